@@ -1,0 +1,20 @@
+import type { Criteria } from './criteria-schema.ts';
+import type { LexiconClass } from './lexicon-schema.ts';
+import type { Domain, Law, Plan } from './plan-schema.ts';
+import type { Filter, Rule, Topic } from './rule-schema.ts';
+
+/** Everything in `seeds/`, checked and put together: what `seeds/.compiled/knowledge.json` holds. */
+export interface Knowledge {
+  /** Digest of the seeds: two reviews with the same version were made with the same knowledge. */
+  version: string;
+  domains: Domain[];
+  plans: Plan[];
+  laws: Law[];
+  criteria: Criteria;
+  classes: LexiconClass[];
+  topics: Topic[];
+  filters: Filter[];
+  rules: Rule[];
+  /** Pairs of characters, wrong or variant then right, one UTF-16 unit each: Kangxi radicals and the like. */
+  characters: string;
+}

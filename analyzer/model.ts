@@ -1,0 +1,154 @@
+/**
+ * The vocabulary of 衡文 as types: one word per idea, used alike in code, UI and docs.
+ * Offsets are UTF-16 units; ranges are half-open, [start, end). Unless a comment says otherwise they
+ * point into `SourceText.text`, the text as the reader delivered it.
+ */
+
+/** How strongly a finding speaks. A *problem* is `revise` or `explain`. */
+export type Level = 'revise' | 'explain' | 'consider' | 'credit';
+
+export type RuleKind = 'wording' | 'provision' | 'omission' | 'target' | 'definition' | 'credit';
+
+/** A 积极促进 · B 性别敏感 · C 中立（未见问题）· D 缺乏性别视角 · E 存在不平等规定 (field.md §2). */
+export type Outcome = 'A' | 'B' | 'C' | 'D' | 'E';
+
+export type Language = 'zh' | 'en';
+
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'page';
+
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** A paragraph, heading or table cell of the source, in reading order. */
+export interface Block extends Range {
+  kind: 'heading' | 'paragraph' | 'cell';
+}
+
+/** What a reader delivers: the text, its blocks, and what identifies the bytes it came from. */
+export interface SourceText {
+  name: string;
+  format: SourceFormat;
+  /** Lower-case hex digest of the bytes (of the UTF-8 text where there were no bytes). */
+  sha256: string;
+  text: string;
+  /** Absent where lines are all the structure there is. */
+  blocks?: Block[];
+  /** A title known from outside the text (a page's heading), used where the text shows none. */
+  title?: string;
+}
+
+export type ProvisionKind =
+  | 'title'
+  | 'preamble'
+  | 'part' // 编
+  | 'chapter' // 章
+  | 'section' // 节
+  | 'article' // 条
+  | 'paragraph' // 款
+  | 'item' // 项 （一）
+  | 'subitem' // 目 1.
+  | 'heading'; // 一、 and unnumbered headings of official documents
+
+/** A node of the draft, in reading order. `start..end` covers its own text and its children. */
+export interface Provision extends Range {
+  id: string;
+  label: string;
+  kind: ProvisionKind;
+  parent: string | null;
+}
+
+export type DraftType =
+  | 'statute'
+  | 'plan'
+  | 'notice'
+  | 'opinion'
+  | 'recruitment'
+  | 'charter'
+  | 'other';
+
+export interface Basis {
+  /** Plan or law id. */
+  source: string;
+  /** Plan item or law article id. */
+  item: string;
+  /** As an assessor would cite it: 《…规划》妇女与经济 策略措施3. */
+  label: string;
+  /** Short and exact. */
+  quote: string;
+}
+
+export interface Suggestion {
+  text: string;
+  /** Only where it can stand in for the finding's quote. */
+  replacement?: string;
+}
+
+export interface Finding {
+  /** Made of the rule and the words around the match, so that it survives edits elsewhere. */
+  id: string;
+  rule: string;
+  kind: RuleKind;
+  level: Level;
+  criterion: string;
+  domains: string[];
+  /** null (all three) for an omission: it speaks of the whole draft. */
+  start: number | null;
+  end: number | null;
+  quote: string | null;
+  provision: { id: string; label: string } | null;
+  message: string;
+  suggestion: Suggestion;
+  basis: Basis[];
+}
+
+/** yes: evidence for it · partly: evidence for and against · no: problems found · none: nothing found either way. */
+export type AnswerValue = 'yes' | 'partly' | 'no' | 'none';
+
+export interface ChecklistRow {
+  criterion: string;
+  question: string;
+  answer: AnswerValue;
+  /** Finding ids. */
+  evidence: string[];
+}
+
+/** One assessment of one draft: plain JSON, the contract of design.md §5. */
+export interface Review {
+  schema: 'hengwen/review@1';
+  source: { name: string; format: SourceFormat; sha256: string; chars: number };
+  draft: {
+    title: string;
+    type: DraftType;
+    language: Language;
+    provisions: { id: string; label: string; start: number; end: number }[];
+  };
+  outcome: Outcome;
+  /** Domain ids first, then topic ids, each by weight of evidence. */
+  topics: string[];
+  findings: Finding[];
+  checklist: ChecklistRow[];
+  knowledge: { version: string; plans: string[] };
+}
+
+export type DecisionValue = 'accepted' | 'adapted' | 'dismissed';
+
+/** What the reviewer made of a finding. */
+export interface Decision {
+  finding: string;
+  value: DecisionValue;
+  reason: string;
+}
+
+/** What a reviewer writes on a finding. */
+export interface Note {
+  finding: string;
+  text: string;
+}
+
+/** What the reviewer added to a review: all that an export needs beside it. */
+export interface ReviewRecord {
+  decisions: Decision[];
+  notes: Note[];
+}

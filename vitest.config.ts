@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    globalSetup: ['tests/setup/compile-knowledge.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['tests/{analyzer,seeds,tools}/**/*.test.ts'], environment: 'node' },
+      },
+      { extends: true, test: { name: 'dom', include: ['tests/extension/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/**
+ * jieba-wasm's web build names its wasm with `new URL(…, import.meta.url)`, which Vite turns into a second
+ * copy (pages) or 5 MB of base64 (background, content scripts). We pass the address ourselves.
+ */
+function noInlineJiebaWasm() {
+  return {
+    name: 'no-inline-jieba-wasm',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      if (!/jieba-wasm[\\/]pkg[\\/]web[\\/]jieba_rs_wasm\.js/.test(id)) return;
+      const out = code.replace(
+        /new URL\('jieba_rs_wasm_bg\.wasm',\s*import\.meta\.url\)/,
+        "(() => { throw new Error('jieba: pass module_or_path') })()",
+      );
+      if (out === code) throw new Error('jieba-wasm changed: new URL(...) not found');
+      return { code: out, map: null };
+    },
+  };
+}
+
+export default defineConfig({
+  srcDir: 'extension',
+  imports: false,
+  hooks: {
+    'build:publicAssets': (_wxt, assets) => {
+      assets.push({
+        absoluteSrc: path('./node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm'),
+        relativeDest: 'jieba.wasm',
+      });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'zh_CN',
+    permissions:
+      browser === 'firefox'
+        ? ['activeTab', 'scripting', 'storage', 'contextMenus']
+        : ['activeTab', 'scripting', 'storage', 'sidePanel', 'contextMenus'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'hengwen@hengwen.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
+  }),
+  vite: () => ({
+    build: { target: 'es2022' },
+    plugins: [noInlineJiebaWasm()],
+    worker: { format: 'es', plugins: () => [noInlineJiebaWasm()] },
+  }),
+});
