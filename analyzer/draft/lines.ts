@@ -1,0 +1,82 @@
+import type { Block, SourceText } from '../model.ts';
+import { isSpace } from './characters.ts';
+import { startsNumbered } from './numbering.ts';
+
+/** A stretch of one source line without its margins. */
+export interface Line {
+  start: number;
+  end: number;
+}
+
+/** Lines that make one paragraph. */
+export interface LineGroup {
+  lines: Line[];
+  kind: Block['kind'];
+}
+
+/** A sentence or a lead-in ends here, so a line that ends so is not broken. */
+const TERMINAL = new Set([...'。；！？：;!?:”"）)】》.…']);
+/** Shorter lines are headings or list entries more often than broken sentences. */
+const SHORTEST_BROKEN = 15;
+/** However wide a text is set, a line this long without an end is a sentence that was cut (at a page's end, say). */
+const LONGEST_HEADING = 60;
+
+/**
+ * The paragraphs of a source: its blocks where the reader knew them, else its lines, with lines joined that
+ * were broken inside a sentence (PDF text, and the official plan texts themselves).
+ */
+export function sourceLines(source: Pick<SourceText, 'text' | 'blocks'>): LineGroup[] {
+  const { text } = source;
+  if (source.blocks !== undefined) {
+    return source.blocks.flatMap((block) =>
+      split(text, block.start, block.end).map((line) => ({ lines: [line], kind: block.kind })),
+    );
+  }
+  const groups: LineGroup[] = [];
+  let open: LineGroup | null = null;
+  let previousEnd = -1;
+  const all = split(text, 0, text.length);
+  const full = fullLine(all);
+  for (const line of all) {
+    const gap = previousEnd < 0 ? 0 : newlines(text, previousEnd, line.start);
+    if (open !== null && gap === 1 && isBroken(text, open.lines.at(-1)!, line, full)) open.lines.push(line);
+    else groups.push((open = { lines: [line], kind: 'paragraph' }));
+    previousEnd = line.end;
+  }
+  return groups;
+}
+
+function split(text: string, from: number, to: number): Line[] {
+  const lines: Line[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    const code = i < to ? text.charCodeAt(i) : 10;
+    if (code !== 10 && code !== 13 && code !== 0x2028 && code !== 0x2029) continue;
+    let a = start;
+    let b = i;
+    while (a < b && isSpace(text.charCodeAt(a))) a++;
+    while (b > a && isSpace(text.charCodeAt(b - 1))) b--;
+    if (b > a) lines.push({ start: a, end: b });
+    start = i + 1;
+  }
+  return lines;
+}
+
+function newlines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) count++;
+  return count;
+}
+
+/** The length from which a line counts as full: wrapped text has most of its lines near one width. */
+function fullLine(lines: Line[]): number {
+  const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return Math.max(SHORTEST_BROKEN, Math.min(usual * 0.85, LONGEST_HEADING));
+}
+
+function isBroken(text: string, line: Line, next: Line, full: number): boolean {
+  if (line.end - line.start < full) return false;
+  if (TERMINAL.has(text[line.end - 1]!)) return false;
+  return !startsNumbered(text, next.start);
+}

@@ -1,0 +1,130 @@
+import type { ProvisionKind } from '../model.ts';
+import type { DraftProvision } from './draft.ts';
+import { type MarkerKind, RANK } from './numbering.ts';
+import type { Segment } from './segments.ts';
+
+/** A segment with its place in the outline. */
+export interface Placed {
+  segment: Segment;
+  provision: number;
+  /** Index (in the result) of the segment whose end is this one's lead-in, or -1. */
+  leadIn: number;
+}
+
+interface Open {
+  rank: number;
+  provision: number;
+  /** Index of the last placed segment that may lead in what follows below this rank. */
+  last: number;
+}
+
+const UNNUMBERED_RANK = 7;
+const PARAGRAPH_RANK = 5;
+const KIND: Record<MarkerKind, ProvisionKind> = {
+  part: 'part',
+  chapter: 'chapter',
+  section: 'section',
+  article: 'article',
+  heading: 'heading',
+  item: 'item',
+  subitem: 'subitem',
+  point: 'subitem',
+};
+const ID: Record<ProvisionKind, string> = {
+  title: 'title',
+  preamble: 'pre',
+  part: 'part',
+  chapter: 'chap',
+  section: 'sec',
+  article: 'art',
+  paragraph: 'para',
+  item: 'item',
+  subitem: 'sub',
+  heading: 'h',
+};
+/** 编, 章 and 节 only hold articles: an article's number does not restart in them. */
+const CITED_ALONE = new Set<ProvisionKind>(['part', 'chapter', 'section', 'article']);
+
+/**
+ * Places segments in the tree of provisions (编章节条款项目, or 一、（一）1.（1）).
+ * An unnumbered paragraph inside an article is a 款 of it; ids and labels follow 立法法 第六十五条.
+ */
+export function outline(segments: Segment[], text: string): { provisions: DraftProvision[]; placed: Placed[] } {
+  const provisions: DraftProvision[] = [];
+  const placed: Placed[] = [];
+  const stack: Open[] = [];
+  const ids = new Map<string, number>();
+  const paragraphs = new Map<number, number>(); // article -> 款 seen so far
+
+  const add = (kind: ProvisionKind, n: number, own: string, parent: number, segment: Segment): number => {
+    const above = provisions[parent];
+    const prefix = above === undefined || CITED_ALONE.has(kind) ? '' : above.id;
+    const base = `${prefix === '' ? '' : `${prefix}__`}${ID[kind]}_${n}`;
+    const seen = (ids.get(base) ?? 0) + 1;
+    ids.set(base, seen);
+    const label = above === undefined || CITED_ALONE.has(kind) ? own : joinLabels(above, own);
+    provisions.push({ id: seen === 1 ? base : `${base}~${seen}`, label, kind, parent, start: segment.start, end: segment.end });
+    return provisions.length - 1;
+  };
+
+  for (const segment of segments) {
+    const { marker } = segment;
+    const inArticle = stack.some((open) => provisions[open.provision]!.kind === 'article');
+    const rank =
+      marker !== null ? RANK[marker.kind] : segment.isHeading ? UNNUMBERED_RANK : inArticle ? PARAGRAPH_RANK : 99;
+    if (rank !== 99) while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();
+    const parentOpen = stack.at(-1);
+    const parent = parentOpen?.provision ?? -1;
+    const leadIn = parentOpen !== undefined && endsAsLeadIn(text, segments, placed, parentOpen.last) ? parentOpen.last : -1;
+
+    let provision = parent;
+    if (marker !== null) {
+      const kind = KIND[marker.kind];
+      provision = add(kind, marker.n, provisionLabel(kind, marker.label), parent, segment);
+    } else if (segment.isHeading) {
+      provision = add('heading', provisions.length + 1, text.slice(segment.start, segment.end), parent, segment);
+    } else if (rank === PARAGRAPH_RANK) {
+      const n = (paragraphs.get(parent) ?? 1) + 1;
+      paragraphs.set(parent, n);
+      provision = add('paragraph', n, `第${chineseOrdinal(n)}款`, parent, segment);
+    } else if (parent < 0) {
+      provision = add(placed.length === 0 ? 'title' : 'preamble', placed.length, placed.length === 0 ? '标题' : '序言', -1, segment);
+    }
+    placed.push({ segment, provision, leadIn });
+    if (rank === 99) {
+      if (parentOpen !== undefined) parentOpen.last = placed.length - 1;
+    } else stack.push({ rank, provision, last: placed.length - 1 });
+    // Each provision reaches to the end of what stands in it.
+    for (let p = provision; p >= 0; p = provisions[p]!.parent) provisions[p]!.end = segment.end;
+  }
+  return { provisions, placed };
+}
+
+/** A text that ends with a colon leads in what hangs below it. */
+function endsAsLeadIn(text: string, _segments: Segment[], placed: Placed[], index: number): boolean {
+  const segment = placed[index]?.segment;
+  if (segment === undefined) return false;
+  return text[segment.end - 1] === '：';
+}
+
+function provisionLabel(kind: ProvisionKind, printed: string): string {
+  const bare = printed.replaceAll(' ', '');
+  if (kind === 'item') return `第${bare}项`;
+  if (kind === 'subitem') return `第${bare.replace(/[.．、）)]$/, '')}目`;
+  return bare;
+}
+
+/** 第九条 + 第（一）项; but （一） + 1 in official documents, which have no 项 and 目. */
+function joinLabels(above: DraftProvision, own: string): string {
+  if (above.kind === 'preamble' || above.kind === 'title') return own;
+  if (CITED_ALONE.has(above.kind) && above.kind !== 'article') return own;
+  if (above.label.startsWith('第')) return above.label + own;
+  return `${above.label.replace(/、$/, '、')}${own.replace(/^第(.*)[项目]$/, '$1')}`;
+}
+
+function chineseOrdinal(n: number): string {
+  const digits = '零一二三四五六七八九';
+  if (n < 10) return digits[n]!;
+  if (n < 20) return `十${n === 10 ? '' : digits[n - 10]!}`;
+  return n < 100 ? `${digits[Math.floor(n / 10)]!}十${n % 10 === 0 ? '' : digits[n % 10]!}` : String(n);
+}

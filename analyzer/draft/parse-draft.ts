@@ -1,0 +1,68 @@
+import type { DraftForms } from '../knowledge/draft-schema.ts';
+import type { DraftType, Language, SourceText } from '../model.ts';
+import { isCjk, isLatin } from './characters.ts';
+import type { Draft } from './draft.ts';
+import { normalise } from './normalise.ts';
+import { outline } from './outline.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { sentencesOf } from './sentences.ts';
+
+const LONGEST_TITLE = 80;
+/** A title stands at the top, after at most a few lines of letterhead. */
+const TITLE_LINES = 8;
+const SAMPLE = 20_000;
+
+/** Text -> Draft: normalised, outlined, cut into sentences and clauses. */
+export function parseDraft(source: SourceText, table: Uint16Array, forms: DraftForms): Draft {
+  const normal = normalise(source, table);
+  const segments = segmentsOf(normal, forms.headings);
+  const { provisions, placed } = outline(segments, normal.text);
+  const rootOf = (provision: number): number => {
+    let at = provision;
+    while (at >= 0 && provisions[at]!.kind !== 'article' && provisions[at]!.parent >= 0) {
+      const above = provisions[at]!.parent;
+      const kind = provisions[above]!.kind;
+      if (kind === 'part' || kind === 'chapter' || kind === 'section') break;
+      at = above;
+    }
+    return at;
+  };
+  const { units, sentences } = sentencesOf(placed, normal.text, rootOf);
+  const title = titleOf(source, segments, normal.text, forms);
+  return {
+    normal,
+    title,
+    type: typeOf(title, forms),
+    language: languageOf(normal.text),
+    provisions,
+    units,
+    sentences,
+  };
+}
+
+/** The first short line without a full stop that names a kind of document, else the first short line at all. */
+function titleOf(source: SourceText, segments: Segment[], text: string, forms: DraftForms): string {
+  const lines = segments
+    .slice(0, TITLE_LINES)
+    .filter((s) => s.marker === null && s.end - s.start <= LONGEST_TITLE && !/[。；]/.test(text.slice(s.start, s.end)))
+    .map((s) => text.slice(s.start, s.end));
+  const named = lines.find((line) => typeOf(line, forms) !== 'other');
+  return named ?? source.title ?? lines[0] ?? source.name;
+}
+
+function typeOf(title: string, forms: DraftForms): DraftType {
+  return forms.types.find(({ words }) => words.some((word) => title.includes(word)))?.type ?? 'other';
+}
+
+/** Chinese unless Latin letters outnumber ideographs by far: a Chinese word says more than a letter. */
+function languageOf(text: string): Language {
+  let cjk = 0;
+  let latin = 0;
+  const end = Math.min(text.length, SAMPLE);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isCjk(code)) cjk++;
+    else if (isLatin(code)) latin++;
+  }
+  return latin > cjk * 4 ? 'en' : 'zh';
+}

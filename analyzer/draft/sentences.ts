@@ -1,0 +1,90 @@
+import type { Sentence, Unit } from './draft.ts';
+import type { Placed } from './outline.ts';
+
+const STOP = new Set([...'。！？；']);
+/** Words before a point that do not end an English sentence. */
+const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'no', 'art', 'e.g', 'i.e', 'etc', 'st']);
+
+/** Cuts the placed segments into sentences and clauses, each with the lead-ins it hangs on. */
+export function sentencesOf(placed: Placed[], text: string, rootOf: (provision: number) => number): { units: Unit[]; sentences: Sentence[] } {
+  const units: Unit[] = [];
+  const sentences: Sentence[] = [];
+  for (const [unit, { segment, provision, leadIn }] of placed.entries()) {
+    const first = sentences.length;
+    const outer = leadIns(leadIn, placed, units, sentences);
+    let inner: { start: number; end: number } | null = null;
+    let start = segment.start + (segment.marker?.length ?? 0);
+    while (start < segment.end) {
+      while (start < segment.end && (text.charCodeAt(start) === 32 || STOP.has(text[start]!))) start++;
+      if (start >= segment.end) break;
+      const end = sentenceEnd(text, start, segment.end);
+      sentences.push({ start, end, clauses: clauseStarts(text, start, end), unit, leadIns: inner === null ? outer : [inner, ...outer] });
+      const stop = text[end - 1];
+      // 不得有下列行为：……；……。 the part before the colon leads in what follows up to the full stop.
+      if (stop === '；') inner ??= innerLeadIn(text, start, end);
+      else inner = null;
+      start = end;
+    }
+    units.push({
+      start: segment.start,
+      end: segment.end,
+      provision,
+      sentences: [first, sentences.length],
+      root: rootOf(provision),
+      isHeading: segment.isHeading,
+    });
+  }
+  return { units, sentences };
+}
+
+function leadIns(leadIn: number, placed: Placed[], units: Unit[], sentences: Sentence[]): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let i = leadIn; i >= 0; i = placed[i]!.leadIn) {
+    const [from, to] = units[i]!.sentences;
+    const last = sentences[to - 1];
+    if (to > from && last !== undefined) found.push({ start: last.start, end: last.end });
+  }
+  return found;
+}
+
+function innerLeadIn(text: string, start: number, end: number): { start: number; end: number } | null {
+  const colon = text.indexOf('：', start);
+  return colon >= 0 && colon < end - 1 ? { start, end: colon + 1 } : null;
+}
+
+/** One past the mark that ends the sentence, with the closing quotes that belong to it. */
+function sentenceEnd(text: string, start: number, limit: number): number {
+  for (let i = start; i < limit; i++) {
+    const c = text[i]!;
+    if (STOP.has(c)) {
+      let end = i + 1;
+      while (end < limit && (text[end] === '”' || text[end] === '）' || text[end] === '"')) end++;
+      return end;
+    }
+    if (c === '.' && endsEnglish(text, start, i, limit)) return i + 1;
+  }
+  return limit;
+}
+
+function endsEnglish(text: string, start: number, at: number, limit: number): boolean {
+  if (at + 1 < limit && text.charCodeAt(at + 1) !== 32) return false;
+  let from = at;
+  while (from > start && text.charCodeAt(from - 1) !== 32) from--;
+  const word = text.slice(from, at).toLowerCase();
+  return word.length > 1 && !ABBREVIATIONS.has(word);
+}
+
+function clauseStarts(text: string, start: number, end: number): number[] {
+  const starts = [start];
+  for (let i = start; i < end - 1; i++) {
+    const c = text[i];
+    // 10,000 is one number.
+    if (c === '，' && !(isAsciiDigit(text, i - 1) && isAsciiDigit(text, i + 1))) starts.push(i + 1);
+  }
+  return starts;
+}
+
+function isAsciiDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+
+/** Shape of `seeds/drafts.yaml`: how kinds of drafts and their unnumbered headings are recognised. */
+export const draftFormsSchema = z.strictObject({
+  types: z.array(
+    z.strictObject({
+      type: z.enum(['statute', 'plan', 'notice', 'opinion', 'recruitment', 'charter', 'other']),
+      words: z.array(z.string().min(1)).min(1),
+    }),
+  ),
+  headings: z.array(z.string().min(2)),
+});
+
+export type DraftForms = z.infer<typeof draftFormsSchema>;
