@@ -1,0 +1,128 @@
+import type { Form } from '../../knowledge/form-schema.ts';
+import type { Decision, Finding } from '../../model.ts';
+import { cleanText, cut, cutStart } from './clean-text.ts';
+import type { ExportInput } from './export-input.ts';
+import type { FindingRow } from './paper.ts';
+
+const longestQuote = 200;
+const longestContext = 60;
+
+export interface FindingRows {
+  clauses: FindingRow[];
+  credits: FindingRow[];
+  looseNotes: string[];
+  /** By finding id, for the evidence of the criteria. */
+  byId: Map<string, FindingRow>;
+}
+
+/** The findings as numbered rows, with what the reviewer made of each. */
+export function findingRows(input: ExportInput, form: Form): FindingRows {
+  const { review, language } = input;
+  const decisions = new Map(input.record?.decisions.map((one) => [one.finding, one]));
+  const notes = groupNotes(input);
+  const domainTitles = new Map(
+    input.labels.domains.map((one) => [one.id, language === 'zh' ? one.title : one.titleEn]),
+  );
+
+  const toRow = (finding: Finding, index: number): FindingRow => ({
+    n: index + 1,
+    id: cleanText(finding.id),
+    rule: cleanText(finding.rule),
+    level: finding.level,
+    mark: form.levels[finding.level].mark,
+    levelWord: form.levels[finding.level].word[language],
+    criterion: cleanText(finding.criterion),
+    domains: finding.domains
+      .map((id) => domainTitles.get(id) ?? cleanText(id))
+      .join(language === 'zh' ? '、' : ', '),
+    provision: cleanText(finding.provision?.label ?? form.captions.wholeDraft[language]),
+    clause: clauseOf(finding, input.text),
+    start: finding.start,
+    end: finding.end,
+    message: cleanText(finding.message),
+    suggestion: cleanText(finding.suggestion.text),
+    replacement: cleanText(finding.suggestion.replacement ?? ''),
+    basis: finding.basis.map(({ label, quote }) => ({
+      label: cleanText(label),
+      quote: cut(cleanText(quote), longestQuote),
+    })),
+    decision: decisionOf(decisions.get(finding.id), input, form),
+    notes: notes.get(finding.id) ?? [],
+  });
+
+  const inOrder = [...review.findings].sort(byPlace);
+  const problems = inOrder.filter((one) => one.level !== 'credit');
+  const good = inOrder.filter((one) => one.level === 'credit');
+  const numbered = [...problems, ...good];
+  const rows = numbered.map(toRow);
+  const byId = new Map(numbered.map(({ id }, index) => [id, rows[index]!]));
+
+  return {
+    clauses: rows.slice(0, problems.length),
+    credits: rows.slice(problems.length),
+    looseNotes: looseNotes(input, byId),
+    byId,
+  };
+}
+
+/** By place in the text; findings on the whole draft last. */
+function byPlace(a: Finding, b: Finding): number {
+  if (a.start === null || b.start === null) return Number(a.start === null) - Number(b.start === null);
+  return a.start - b.start || (a.end ?? 0) - (b.end ?? 0);
+}
+
+/** The quotation with the rest of its line around it, where the text is at hand and still holds it there. */
+function clauseOf(finding: Finding, text: string | undefined): FindingRow['clause'] {
+  const { start, end, quote } = finding;
+  if (start === null || end === null || quote === null) return { before: '', quote: '', after: '' };
+  const shown = cut(cleanText(quote), longestQuote);
+  if (text === undefined || text.slice(start, end) !== quote) return { before: '', quote: shown, after: '' };
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  // A bounded window first: a page without line breaks would make every row scan and clean the whole draft.
+  const before = text.slice(Math.max(start === 0 ? 0 : lineStart, start - 2 * longestContext), start);
+  const after = text.slice(end, Math.min(lineEnd < 0 ? text.length : lineEnd, end + 2 * longestContext));
+  return {
+    before: cutStart(cleanText(before).trimStart(), longestContext),
+    quote: shown,
+    after: cut(cleanText(after).trimEnd(), longestContext),
+  };
+}
+
+function decisionOf(
+  decision: Decision | undefined,
+  { language }: ExportInput,
+  form: Form,
+): FindingRow['decision'] {
+  if (decision === undefined) {
+    return { value: null, word: form.captions.undecided[language], reason: '' };
+  }
+  return {
+    value: decision.value,
+    word: form.decisions[decision.value][language],
+    reason: cleanText(decision.reason).trim(),
+  };
+}
+
+function groupNotes({ record }: ExportInput): Map<string, string[]> {
+  const byFinding = new Map<string, string[]>();
+  for (const { finding, text } of record?.notes ?? []) {
+    const note = cleanText(text).trim();
+    if (note === '') continue;
+    const others = byFinding.get(finding);
+    if (others) others.push(note);
+    else byFinding.set(finding, [note]);
+  }
+  return byFinding;
+}
+
+function looseNotes({ record }: ExportInput, known: Map<string, FindingRow>): string[] {
+  const loose = [
+    ...(record?.notes ?? []).map(({ finding, text }) => ({ finding, text })),
+    ...(record?.decisions ?? []).map(({ finding, reason }) => ({ finding, text: reason })),
+  ];
+  return loose
+    .filter(({ finding }) => !known.has(finding))
+    .map(({ text }) => cleanText(text).trim())
+    .filter((text) => text !== '');
+}
