@@ -46,7 +46,7 @@ export function findingRows(input: ExportInput, form: Form): FindingRows {
       label: cleanText(label),
       quote: cut(cleanText(quote), longestQuote),
     })),
-    decision: decisionOf(decisions.get(finding.id), input, form),
+    decision: decisionOf(finding, decisions.get(finding.id), input, form),
     notes: notes.get(finding.id) ?? [],
   });
 
@@ -83,19 +83,26 @@ function clauseOf(finding: Finding, text: string | undefined): FindingRow['claus
   const before = text.slice(Math.max(start === 0 ? 0 : lineStart, start - 2 * longestContext), start);
   const after = text.slice(end, Math.min(lineEnd < 0 ? text.length : lineEnd, end + 2 * longestContext));
   return {
-    before: cutStart(cleanText(before).trimStart(), longestContext),
+    before: cutStart(withoutLabel(cleanText(before).trimStart(), finding), longestContext),
     quote: shown,
     after: cut(cleanText(after).trimEnd(), longestContext),
   };
 }
 
+/** The label stands in the paper already: 第七条 would read twice. */
+function withoutLabel(text: string, { provision }: Finding): string {
+  const label = provision?.label ?? '';
+  return label !== '' && text.startsWith(label) ? text.slice(label.length).trimStart() : text;
+}
+
 function decisionOf(
+  { level }: Finding,
   decision: Decision | undefined,
   { language }: ExportInput,
   form: Form,
 ): FindingRow['decision'] {
   if (decision === undefined) {
-    return { value: null, word: form.captions.undecided[language], reason: '' };
+    return { value: null, word: level === 'credit' ? '' : form.captions.undecided[language], reason: '' };
   }
   return {
     value: decision.value,

@@ -1,0 +1,148 @@
+import type { Finding, Level } from '../../../model.ts';
+import { cleanText } from '../clean-text.ts';
+import type { ExportInput } from '../export-input.ts';
+import type {
+  ArtifactLocation,
+  Fix,
+  Location,
+  ReportingDescriptor,
+  Result,
+  SarifLevel,
+  SarifLog,
+  Suppression,
+} from './log.ts';
+
+const sarifLevels: Record<Level, SarifLevel> = {
+  revise: 'error',
+  explain: 'warning',
+  consider: 'note',
+  credit: 'none',
+};
+
+/** The review as a SARIF 2.1.0 log with one run: for code hosts and editors that list findings. */
+export function writeSarif(input: ExportInput): string {
+  const { review, at } = input;
+  const artifact: ArtifactLocation = { uri: artifactUri(review.source.name), index: 0 };
+  const rules = rulesOf(review.findings);
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
+  const suppressionsOf = suppressions(input);
+  const log: SarifLog = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'hengwen', version: review.knowledge.version, rules } },
+        language: review.draft.language === 'zh' ? 'zh-CN' : 'en-US',
+        columnKind: 'utf16CodeUnits',
+        invocations: [{ executionSuccessful: true, endTimeUtc: at.toISOString() }],
+        artifacts: [{ location: { uri: artifact.uri }, hashes: { 'sha-256': review.source.sha256 } }],
+        results: review.findings.map((finding) =>
+          resultOf(finding, indexOf.get(cleanText(finding.rule)) ?? -1, artifact, suppressionsOf(finding)),
+        ),
+        properties: {
+          title: cleanText(review.draft.title),
+          outcome: review.outcome,
+          plans: review.knowledge.plans,
+        },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** What the review itself knows of its rules: each speaks through its first finding. */
+function rulesOf(findings: Finding[]): ReportingDescriptor[] {
+  const rules = new Map<string, ReportingDescriptor>();
+  for (const finding of findings) {
+    const id = cleanText(finding.rule);
+    if (rules.has(id)) continue;
+    const basis = finding.basis.map(({ label, quote }) => `${label}：“${quote}”`);
+    rules.set(id, {
+      id,
+      shortDescription: { text: cleanText(finding.message) },
+      help: { text: cleanText([finding.suggestion.text, ...basis].join('\n')) },
+      defaultConfiguration: { level: sarifLevels[finding.level] },
+      properties: { kind: finding.kind, criterion: finding.criterion, tags: [...new Set(finding.domains)] },
+    });
+  }
+  return [...rules.values()];
+}
+
+function resultOf(
+  finding: Finding,
+  ruleIndex: number,
+  artifact: ArtifactLocation,
+  suppressed: Suppression[] | undefined,
+): Result {
+  const fix = fixOf(finding, artifact);
+  return {
+    ruleId: cleanText(finding.rule),
+    ruleIndex,
+    kind: finding.level === 'credit' ? 'pass' : 'fail',
+    level: sarifLevels[finding.level],
+    message: { text: cleanText(finding.message) },
+    locations: [locationOf(finding, artifact)],
+    partialFingerprints: { 'hengwenFinding/v1': finding.id },
+    ...(fix === undefined ? {} : { fixes: [fix] }),
+    ...(suppressed === undefined ? {} : { suppressions: suppressed }),
+    properties: {
+      level: finding.level,
+      criterion: finding.criterion,
+      suggestion: finding.suggestion.text,
+      basis: finding.basis,
+    },
+  };
+}
+
+/** A finding on the whole draft has no region. */
+function locationOf({ start, end, quote, provision }: Finding, artifact: ArtifactLocation): Location {
+  const region =
+    start === null || end === null
+      ? {}
+      : {
+          region: {
+            charOffset: start,
+            charLength: end - start,
+            ...(quote === null ? {} : { snippet: { text: quote.toWellFormed() } }),
+          },
+        };
+  return {
+    physicalLocation: { artifactLocation: artifact, ...region },
+    ...(provision === null
+      ? {}
+      : { logicalLocations: [{ name: cleanText(provision.label), fullyQualifiedName: provision.id }] }),
+  };
+}
+
+function fixOf({ start, end, suggestion }: Finding, artifactLocation: ArtifactLocation): Fix | undefined {
+  if (start === null || end === null || suggestion.replacement === undefined) return undefined;
+  const deletedRegion = { charOffset: start, charLength: end - start };
+  return {
+    description: { text: cleanText(suggestion.text) },
+    artifactChanges: [
+      {
+        artifactLocation,
+        replacements: [{ deletedRegion, insertedContent: { text: cleanText(suggestion.replacement) } }],
+      },
+    ],
+  };
+}
+
+/** Dismissed findings are suppressed. Where one result says so, the standard wants the others to say they are not. */
+function suppressions({ record }: ExportInput): (finding: Finding) => Suppression[] | undefined {
+  if (record === undefined) return () => undefined;
+  const decisions = new Map(record.decisions.map((one) => [one.finding, one]));
+  return ({ id }) => {
+    const decision = decisions.get(id);
+    if (decision?.value !== 'dismissed') return [];
+    const justification = cleanText(decision.reason).trim();
+    return [{ kind: 'external', status: 'accepted', ...(justification === '' ? {} : { justification }) }];
+  };
+}
+
+/** A URI reference: a page keeps its address, a file name is escaped part by part. */
+function artifactUri(name: string): string {
+  const clean = cleanText(name);
+  if (/^https?:\/\//i.test(clean) && URL.canParse(clean)) return new URL(clean).href;
+  return clean.split(/[/\\]/).map(encodeURIComponent).join('/');
+}
