@@ -4,6 +4,8 @@
  *   const analyzer = createAnalyzer({ knowledge, taggers });
  *   const review = await analyzer.review(source);
  */
+export { type Analyzer, type AnalyzerOptions, createAnalyzer } from './analyzer.ts';
 export type { Knowledge } from './knowledge/knowledge.ts';
+export type { Taggers } from './language/confirm-borders.ts';
 export type { LoadTagger, Tagger, Word } from './language/tagger.ts';
 export type * from './model.ts';

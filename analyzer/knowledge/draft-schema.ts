@@ -9,6 +9,8 @@ export const draftFormsSchema = z.strictObject({
     }),
   ),
   headings: z.array(z.string().min(2)),
+  /** What may stand between the halves of a pair (男、女). */
+  joiners: z.array(z.string().min(1)),
 });
 
 export type DraftForms = z.infer<typeof draftFormsSchema>;

@@ -56,6 +56,7 @@ const captionKeys = z.enum([
   'knowledge',
   'plans',
   'laws',
+  'statement',
   'signature',
   'seal',
   'signedOn',

@@ -1,5 +1,8 @@
 import type { Criteria } from './criteria-schema.ts';
 import type { LexiconClass } from './lexicon-schema.ts';
+import type { DraftForms } from './draft-schema.ts';
+import type { Form } from './form-schema.ts';
+import type { NumberForms } from './numbers-schema.ts';
 import type { Domain, Law, Plan } from './plan-schema.ts';
 import type { Filter, Rule, Topic } from './rule-schema.ts';
 
@@ -15,6 +18,9 @@ export interface Knowledge {
   topics: Topic[];
   filters: Filter[];
   rules: Rule[];
+  forms: Form[];
+  drafts: DraftForms;
+  numbers: NumberForms;
   /** Pairs of characters, wrong or variant then right, one UTF-16 unit each: Kangxi radicals and the like. */
   characters: string;
 }

@@ -20,6 +20,8 @@ const lexiconClassSchema = z.strictObject({
   except: z.array(z.string().min(1)).default([]),
   /** Classes whose hits vanish inside a (longer) hit of this class; `all` for words that accidentally hold others. */
   masks: z.union([z.array(classId), z.literal('all')]).default([]),
+  /** 男、女 named together are a pair, not a man and a woman: both hits become hits of `pair`. */
+  opposite: z.strictObject({ class: classId, pair: classId }).optional(),
   /** Terms that count only where the segmenter agrees on their word borders. */
   border: z.array(z.string().min(1)).default([]),
 });

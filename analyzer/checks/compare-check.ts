@@ -1,0 +1,76 @@
+import type { Sentence } from '../draft/draft.ts';
+import type { CompiledCompareRule } from '../rules/compile-rules.ts';
+import type { Candidate } from '../rules/filters.ts';
+import type { TextIndex } from '../rules/index-text.ts';
+import type { Match, Span } from '../rules/match.ts';
+import type { Quantity } from '../rules/numbers.ts';
+import { conditionsHold } from './conditions.ts';
+
+export interface Opposite {
+  first: number;
+  second: number;
+}
+
+/** Two limits of one measure in a sentence, one for each sex, that differ. Equal limits are nothing. */
+export function compareCheck(
+  rules: readonly CompiledCompareRule[],
+  opposites: readonly Opposite[],
+): (index: TextIndex, sentence: Sentence) => Candidate[] {
+  return (index, sentence) => {
+    const found: Candidate[] = [];
+    for (const opposite of opposites) {
+      for (const measure of new Set(rules.flatMap(({ rule }) => rule.compare))) {
+        const match = differingLimits(index, sentence, opposite, measure);
+        if (match === null) continue;
+        for (const owner of rules) {
+          if (!owner.rule.compare.includes(measure) || !conditionsHold(owner, index, sentence, match)) continue;
+          found.push({ rule: owner.rule, sentence, match });
+        }
+      }
+    }
+    return found;
+  };
+}
+
+interface Side extends Span {
+  side: 1 | 2;
+}
+
+function differingLimits(index: TextIndex, sentence: Sentence, { first, second }: Opposite, measure: string): Match | null {
+  const stretch = index.stretch({ start: sentence.start, end: sentence.end });
+  const sides: Side[] = [];
+  for (const hit of stretch.hits) {
+    if (hit.classes.includes(first)) sides.push({ start: hit.start, end: hit.end, side: 1 });
+    else if (hit.classes.includes(second)) sides.push({ start: hit.start, end: hit.end, side: 2 });
+  }
+  if (!sides.some((s) => s.side === 1) || !sides.some((s) => s.side === 2)) return null;
+  const numbers = stretch.numbers().filter((q) => q.measure === measure);
+  if (numbers.length < 2) return null;
+  const values = assign(numbers, sides);
+  const [left, right] = [values.get(1) ?? [], values.get(2) ?? []];
+  if (left.length === 0 || right.length === 0 || same(left, right)) return null;
+  const atoms = [...sides, ...numbers].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+  return { start: atoms[0]!.start, end: atoms.reduce((end, a) => Math.max(end, a.end), 0), atoms };
+}
+
+/**
+ * Which number belongs to whom. 男60岁、女50岁: to the word before it. 18至60周岁的男性和18至55周岁的女性: to the
+ * word behind it, when a number stands before the first word.
+ */
+function assign(numbers: readonly Quantity[], sides: readonly Side[]): Map<1 | 2, number[]> {
+  const leading = numbers[0]!.start < sides[0]!.start;
+  const values = new Map<1 | 2, number[]>();
+  for (const number of numbers) {
+    const owner = leading
+      ? sides.find((s) => s.start >= number.end)
+      : sides.findLast((s) => s.end <= number.start);
+    if (owner === undefined) continue;
+    values.set(owner.side, [...(values.get(owner.side) ?? []), number.value]);
+  }
+  return values;
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  const sorted = (list: readonly number[]) => [...new Set(list)].sort((x, y) => x - y).join(',');
+  return sorted(a) === sorted(b);
+}

@@ -1,0 +1,52 @@
+import type { CompiledOmissionRule, CompiledTopic } from '../rules/compile-rules.ts';
+import type { TextIndex } from '../rules/index-text.ts';
+import { type CompiledPattern, matchPattern } from '../rules/match.ts';
+import { classesIn } from './match-check.ts';
+import { indexPatterns } from './rule-index.ts';
+
+export interface TopicEvidence {
+  topic: string;
+  domains: string[];
+  /** Sentences that speak of it. */
+  count: number;
+}
+
+/** What the draft is about: topics with enough evidence, the best founded first. */
+export function topicCheck(topics: readonly CompiledTopic[]): (index: TextIndex) => TopicEvidence[] {
+  const patterns = indexPatterns(topics.map((owner) => ({ owner, patterns: owner.evidence })));
+  return (index) => {
+    const counts = new Map<CompiledTopic, number>();
+    for (const sentence of index.draft.sentences) {
+      const stretch = index.stretch({ start: sentence.start, end: sentence.end });
+      if (stretch.hits.length === 0) continue;
+      const seen = new Set<CompiledTopic>();
+      for (const { owner, pattern } of patterns.candidates(classesIn(stretch.hits))) {
+        if (seen.has(owner) || matchPattern(pattern, stretch).length === 0) continue;
+        if (owner.unless.some((u) => matchPattern(u, stretch).length > 0)) continue;
+        seen.add(owner);
+        counts.set(owner, (counts.get(owner) ?? 0) + 1);
+      }
+    }
+    return [...counts]
+      .filter(([{ topic }, count]) => count >= topic.min)
+      .sort(([, a], [, b]) => b - a)
+      .map(([{ topic }, count]) => ({ topic: topic.id, domains: topic.domains, count }));
+  };
+}
+
+/** Topics the draft is about whose need it does not meet, the best founded first. */
+export function omissionCheck(
+  rules: readonly CompiledOmissionRule[],
+): (index: TextIndex, topics: readonly TopicEvidence[]) => CompiledOmissionRule[] {
+  return (index, topics) => {
+    const present = classesIn(index.hits);
+    const isMet = (pattern: CompiledPattern): boolean =>
+      pattern.needs.every((options) => options.some((c) => present.has(c))) &&
+      index.draft.sentences.some(
+        (sentence) => matchPattern(pattern, index.stretch({ start: sentence.start, end: sentence.end })).length > 0,
+      );
+    return topics.flatMap(({ topic }) =>
+      rules.filter((owner) => owner.rule.topic === topic && !owner.expect.some(isMet)),
+    );
+  };
+}

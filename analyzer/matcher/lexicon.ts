@@ -1,0 +1,162 @@
+import type { LexiconClass } from '../knowledge/lexicon-schema.ts';
+import { expand } from '../rules/pattern.ts';
+import { type Automaton, buildAutomaton } from './automaton.ts';
+
+/** Classes and literals numbered, and one automaton for all their terms. */
+export interface Lexicon {
+  automaton: Automaton;
+  classCount: number;
+  /** Class number of a class id; literals get classes of their own through `literalClass`. */
+  classOf: ReadonlyMap<string, number>;
+  /** Class numbers each term belongs to. */
+  termClasses: readonly (readonly number[])[];
+  /** Classes whose hits vanish inside a hit of the term; 'all' for every class. */
+  termMasks: readonly (ReadonlySet<number> | 'all' | null)[];
+  /** Terms that the segmenter must confirm. */
+  termBorder: Uint8Array;
+  /** Classes whose neighbouring hits make a pair. */
+  opposites: readonly { first: number; second: number; pair: number }[];
+  /** What may stand between the halves of a pair. */
+  joiners: ReadonlySet<string>;
+  /** Terms that begin (1), end (2) or do both (3) with a Latin letter: they match whole words only. */
+  termLatin: Uint8Array;
+}
+
+/** Collects terms while rules are compiled, then builds the automaton once. */
+export class LexiconBuilder {
+  readonly #terms = new Map<string, number>();
+  readonly #classes: Set<number>[] = [];
+  readonly #masks: (Set<number> | 'all' | null)[] = [];
+  readonly #border = new Set<number>();
+  readonly #classOf = new Map<string, number>();
+  readonly #opposites: { first: number; second: number; pair: number }[] = [];
+  #classCount = 0;
+
+  readonly #joiners: ReadonlySet<string>;
+
+  constructor(classes: readonly LexiconClass[], joiners: readonly string[]) {
+    this.#joiners = new Set(['', ...joiners]);
+    for (const { id } of classes) this.#classOf.set(id, this.#classCount++);
+    const byId = new Map(classes.map((c) => [c.id, c]));
+    for (const lexiconClass of classes) {
+      const number = this.#classOf.get(lexiconClass.id)!;
+      for (const term of closure(lexiconClass, byId)) this.#add(term, number);
+      for (const term of lexiconClass.border.flatMap(expand)) this.#border.add(this.#add(term, number));
+      this.#mask(lexiconClass.terms.flatMap(expand), lexiconClass.masks);
+      const { opposite } = lexiconClass;
+      const second = opposite && this.#classOf.get(opposite.class);
+      const pair = opposite && this.#classOf.get(opposite.pair);
+      if (second !== undefined && pair !== undefined) this.#opposites.push({ first: number, second, pair });
+      const exceptions = lexiconClass.except.flatMap(expand);
+      const exceptClass = this.#classCount++;
+      for (const term of exceptions) this.#add(term, exceptClass);
+      this.#mask(exceptions, exceptions.length === 0 ? [] : includers(lexiconClass.id, classes));
+    }
+  }
+
+  /** Number of the class with this id, or undefined. */
+  classNumber(id: string): number | undefined {
+    return this.#classOf.get(id);
+  }
+
+  /** Number of a nameless class that holds just these literals. */
+  literalClass(literals: readonly string[]): number {
+    const key = `=${[...literals].sort().join('|')}`;
+    let number = this.#classOf.get(key);
+    if (number === undefined) {
+      number = this.#classCount++;
+      this.#classOf.set(key, number);
+      for (const literal of literals) this.#add(literal, number);
+    }
+    return number;
+  }
+
+  build(): Lexicon {
+    const terms = [...this.#terms.keys()];
+    return {
+      automaton: buildAutomaton(terms),
+      classCount: this.#classCount,
+      classOf: this.#classOf,
+      termClasses: this.#classes.map((set) => [...set]),
+      termMasks: this.#masks,
+      opposites: this.#opposites,
+      joiners: this.#joiners,
+      termBorder: Uint8Array.from(terms, (_, id) => (this.#border.has(id) ? 1 : 0)),
+      termLatin: Uint8Array.from(terms, (t) => (latin(t[0]!) ? 1 : 0) + (latin(t.at(-1)!) ? 2 : 0)),
+    };
+  }
+
+  #add(term: string, number: number): number {
+    const folded = canonical(term);
+    let id = this.#terms.get(folded);
+    if (id === undefined) {
+      id = this.#terms.size;
+      this.#terms.set(folded, id);
+      this.#classes.push(new Set());
+      this.#masks.push(null);
+    }
+    this.#classes[id]!.add(number);
+    return id;
+  }
+
+  #mask(terms: readonly string[], masks: readonly string[] | 'all'): void {
+    if (masks.length === 0) return;
+    for (const term of terms) {
+      const id = this.#terms.get(canonical(term))!;
+      if (masks === 'all') this.#masks[id] = 'all';
+      else if (this.#masks[id] !== 'all') {
+        const set = this.#masks[id] ?? new Set<number>();
+        for (const mask of masks) {
+          const number = this.#classOf.get(mask);
+          if (number !== undefined) set.add(number);
+        }
+        this.#masks[id] = set;
+      }
+    }
+  }
+}
+
+const latin = (c: string) => /[a-z]/i.test(c);
+
+/** Terms are written as people write them; the text they meet is normalised (draft/normalise.ts). */
+function canonical(term: string): string {
+  return term
+    .toLowerCase()
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replaceAll(',', '，')
+    .replaceAll(':', '：')
+    .replaceAll(';', '；');
+}
+
+/** The terms of a class and of all it includes. */
+function closure(lexiconClass: LexiconClass, byId: ReadonlyMap<string, LexiconClass>): Set<string> {
+  const terms = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (c: LexiconClass): void => {
+    if (seen.has(c.id)) return;
+    seen.add(c.id);
+    for (const term of c.terms.flatMap(expand)) terms.add(term);
+    for (const term of c.border.flatMap(expand)) terms.add(term);
+    for (const id of c.include) {
+      const included = byId.get(id);
+      if (included !== undefined) visit(included);
+    }
+  };
+  visit(lexiconClass);
+  return terms;
+}
+
+/** The class and all classes that include it, directly or not. */
+function includers(id: string, classes: readonly LexiconClass[]): string[] {
+  const found = new Set([id]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const c of classes) {
+      if (found.has(c.id) || !c.include.some((i) => found.has(i))) continue;
+      found.add(c.id);
+      grown = true;
+    }
+  }
+  return [...found];
+}

@@ -1,0 +1,124 @@
+import type { Sentence } from '../draft/draft.ts';
+import type { Filter, Rule } from '../knowledge/rule-schema.ts';
+import { clausesOf, type TextIndex } from './index-text.ts';
+import { type CompiledPattern, type Match, matchPattern } from './match.ts';
+import { isMirrored } from './mirror.ts';
+import { type EngineClasses, modalityAt } from './modality.ts';
+import { scopeSpans } from './scope.ts';
+
+/** A rule's match before the shared filters have spoken. */
+export interface Candidate {
+  rule: Rule;
+  sentence: Sentence;
+  match: Match;
+}
+
+export interface FilterContext {
+  index: TextIndex;
+  classes: EngineClasses;
+  /** Pairs of opposite class numbers (men and women …), for the mirror. */
+  opposites: readonly { first: number; second: number }[];
+}
+
+/** Says why a candidate is no finding (the filter's id), or null. */
+export type CandidateFilter = { id: string; silences(candidate: Candidate, context: FilterContext): boolean };
+
+/** Under 不得 or 消除, in the sentence or its lead-in: the text forbids what the rule looks for. */
+const prohibition: CandidateFilter = {
+  id: 'prohibition',
+  silences: ({ sentence, match }, { index, classes }) => {
+    const modality = modalityAt(index, classes, sentence, match);
+    return modality === 'forbid' || modality === 'combat';
+  },
+};
+
+/** In a condition that is followed by a sanction: the text punishes what the rule looks for. */
+const penalty: CandidateFilter = {
+  id: 'penalty',
+  silences: ({ sentence, match }, { index, classes }) => {
+    const { text } = index.draft.normal;
+    const isOwn = (start: number, end: number) => match.atoms.some((a) => a.start < end && a.end > start);
+    const hits = index.stretch(sentence).hits;
+    const sanction = hits.find((h) => h.start >= match.end && h.classes.includes(classes.sanction) && !isOwn(h.start, h.end));
+    if (sanction !== undefined && isCondition(text, match, sentence, sanction.start)) return true;
+    return sentence.leadIns.some((leadIn) =>
+      index.stretch(leadIn).hits.some((hit) => hit.classes.includes(classes.sanction)),
+    );
+  },
+};
+
+/** 有…的，处…: the clause of the match ends with 的, or the sanction itself closes it (因…被通报). */
+function isCondition(text: string, match: Match, sentence: Sentence, sanction: number): boolean {
+  const clause = clausesOf(sentence).find((c) => match.end <= c.end);
+  if (clause === undefined) return false;
+  if (sanction < clause.end) return true;
+  return text.slice(match.end, sanction).includes('的，');
+}
+
+/** Inside 《…》: a name, not a provision. */
+const title: CandidateFilter = {
+  id: 'title',
+  silences: ({ match, sentence }, { index }) => {
+    const { text } = index.draft.normal;
+    const open = text.lastIndexOf('《', match.start);
+    if (open < sentence.start) return false;
+    const close = text.indexOf('》', open);
+    return close >= match.end - 1;
+  },
+};
+
+/** In a sentence that repeals something. */
+const repeal: CandidateFilter = {
+  id: 'repeal',
+  silences: ({ sentence }, { index, classes }) =>
+    index.stretch(sentence).hits.some((hit) => hit.classes.includes(classes.repeal)),
+};
+
+/** The same is said of the other sex beside it. */
+const mirror: CandidateFilter = {
+  id: 'mirror',
+  silences: (candidate, { index, opposites }) =>
+    !('compare' in candidate.rule) && isMirrored(candidate.match, candidate.sentence, index, opposites),
+};
+
+/** Filters that are computed; the others are data (seeds/filters). */
+export const COMPUTED_FILTERS: readonly CandidateFilter[] = [prohibition, penalty, title, repeal, mirror];
+
+export interface CompiledFilter {
+  filter: Filter;
+  patterns: CompiledPattern[];
+}
+
+/** A filter of seeds/filters: silences its frames where its words stand in scope. */
+export function wordFilter({ filter, patterns }: CompiledFilter): CandidateFilter {
+  return {
+    id: filter.id,
+    silences: ({ rule, sentence, match }, { index }) => {
+      if (filter.frames !== 'all' && !filter.frames.includes(rule.frame)) return false;
+      return scopeSpans(filter.in, index, sentence, match).some((span) => {
+        const stretch = index.stretch(span);
+        return patterns.some((pattern) => matchPattern(pattern, stretch).length > 0);
+      });
+    },
+  };
+}
+
+/** The first filter that silences a candidate, or null: it is a finding. */
+export function silencedBy(
+  candidate: Candidate,
+  filters: readonly CandidateFilter[],
+  context: FilterContext,
+): string | null {
+  const { rule } = candidate;
+  const allowed = 'allow' in rule ? rule.allow : [];
+  const prohibited = 'prohibited' in rule && rule.prohibited;
+  for (const filter of filters) {
+    if (allowed.includes(filter.id)) continue;
+    if (filter.id === 'prohibition' && prohibited) {
+      if (!filter.silences(candidate, context)) return 'not-prohibited';
+      continue;
+    }
+    if (filter.silences(candidate, context)) return filter.id;
+  }
+  return null;
+}

@@ -1,0 +1,160 @@
+import type { Hit } from '../matcher/hits.ts';
+import type { LexiconBuilder } from '../matcher/lexicon.ts';
+import type { Quantity } from './numbers.ts';
+import { type Comparison, parsePattern, PatternError } from './pattern.ts';
+
+/** A pattern with its classes numbered, ready to meet hits. */
+export interface CompiledPattern {
+  source: string;
+  parts: CompiledPart[];
+  /** Classes every match needs; the first names the pattern in the rule index. */
+  needs: readonly (readonly number[])[];
+}
+
+interface CompiledPart {
+  gap: number;
+  classes: ReadonlySet<number> | null;
+  number: { measure: string; compare: { op: Comparison; value: number } | null } | null;
+  edge: 'start' | 'end' | null;
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A match: the ranges of its words and numbers, in order. */
+export interface Match extends Span {
+  atoms: Span[];
+}
+
+/** Numbers the classes of a pattern; throws PatternError where a class is unknown. */
+export function compilePattern(source: string, lexicon: LexiconBuilder): CompiledPattern {
+  const needs: number[][] = [];
+  const parts = parsePattern(source).map(({ atom, gap }): CompiledPart => {
+    if (atom.type === 'start' || atom.type === 'end') return { gap, classes: null, number: null, edge: atom.type };
+    if (atom.type === 'number') return { gap, classes: null, number: atom, edge: null };
+    const classes = atom.classes.map((id) => {
+      const number = lexicon.classNumber(id);
+      if (number === undefined) throw new PatternError(`unknown class {${id}} in “${source}”`);
+      return number;
+    });
+    if (atom.literals.length > 0) classes.push(lexicon.literalClass(atom.literals));
+    needs.push(classes);
+    return { gap, classes: new Set(classes), number: null, edge: null };
+  });
+  return { source, parts, needs };
+}
+
+/** What a pattern is matched against: a stretch of text with its hits and numbers. */
+export interface Stretch extends Span {
+  hits: readonly Hit[];
+  numbers: () => readonly Quantity[];
+  /** Starts and ends of the clauses in it, for ^ and $. */
+  isClauseStart: (at: number) => boolean;
+  isClauseEnd: (at: number) => boolean;
+}
+
+interface Partial {
+  end: number;
+  atoms: Span[];
+}
+
+/**
+ * All non-overlapping matches, leftmost first. One pass over the hits: for every part the partial matches that
+ * end there are kept, and a hit extends the nearest one that ends before it and within the gap.
+ */
+export function matchPattern(pattern: CompiledPattern, stretch: Stretch): Match[] {
+  const tokens = tokensFor(pattern, stretch);
+  const { parts } = pattern;
+  const found: Match[] = [];
+  let partials: Partial[][] = parts.map(() => []);
+  let from = stretch.start;
+  for (const token of tokens) {
+    if (token.start < from) continue;
+    for (let p = parts.length - 1; p >= 0; p--) {
+      const part = parts[p]!;
+      if (part.edge !== null || !fits(part, token)) continue;
+      const before = previousWord(parts, p);
+      if (before < 0) {
+        if (p > 0 && parts[p - 1]!.edge === 'start' && !nearStart(stretch, token.start, part.gap)) continue;
+        partials[p]!.push({ end: token.end, atoms: [token] });
+      } else {
+        const reach = nearest(partials[before]!, token.start, part.gap);
+        if (reach === null) continue;
+        partials[p]!.push({ end: token.end, atoms: [...reach.atoms, token] });
+      }
+      if (p !== lastWord(parts)) continue;
+      if (parts.at(-1)!.edge === 'end' && !nearEnd(stretch, token.end, parts.at(-1)!.gap)) continue;
+      const atoms = partials[p]!.at(-1)!.atoms;
+      found.push({ start: atoms[0]!.start, end: token.end, atoms: atoms.map(({ start, end }) => ({ start, end })) });
+      partials = parts.map(() => []);
+      from = token.end;
+      break;
+    }
+  }
+  return found;
+}
+
+interface Token extends Span {
+  hit: Hit | null;
+  number: Quantity | null;
+}
+
+function tokensFor(pattern: CompiledPattern, stretch: Stretch): Token[] {
+  const tokens: Token[] = stretch.hits.map((hit) => ({ start: hit.start, end: hit.end, hit, number: null }));
+  if (!pattern.parts.some((part) => part.number !== null)) return tokens;
+  for (const number of stretch.numbers()) tokens.push({ start: number.start, end: number.end, hit: null, number });
+  return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function fits(part: CompiledPart, token: Token): boolean {
+  if (part.classes !== null) return token.hit?.classes.some((c) => part.classes!.has(c)) ?? false;
+  if (part.number === null || token.number === null) return false;
+  if (token.number.measure !== part.number.measure) return false;
+  const { compare } = part.number;
+  return compare === null || holds(token.number.value, compare.op, compare.value);
+}
+
+function holds(value: number, op: Comparison, limit: number): boolean {
+  if (op === '<') return value < limit;
+  if (op === '<=') return value <= limit;
+  if (op === '>') return value > limit;
+  if (op === '>=') return value >= limit;
+  return value === limit;
+}
+
+function previousWord(parts: readonly CompiledPart[], p: number): number {
+  for (let i = p - 1; i >= 0; i--) if (parts[i]!.edge === null) return i;
+  return -1;
+}
+
+function lastWord(parts: readonly CompiledPart[]): number {
+  return previousWord(parts, parts.length);
+}
+
+/** The partial match that ends nearest before an offset, within the gap. */
+function nearest(partials: readonly Partial[], start: number, gap: number): Partial | null {
+  let best: Partial | null = null;
+  for (let i = partials.length - 1; i >= 0; i--) {
+    const partial = partials[i]!;
+    if (partial.end > start || start - partial.end > gap) continue;
+    if (best === null || partial.end > best.end) best = partial;
+  }
+  return best;
+}
+
+function nearStart(stretch: Stretch, at: number, gap: number): boolean {
+  for (let i = at; i >= Math.max(stretch.start, at - gap); i--) if (stretch.isClauseStart(i)) return true;
+  return false;
+}
+
+function nearEnd(stretch: Stretch, at: number, gap: number): boolean {
+  for (let i = at; i <= Math.min(stretch.end, at + gap); i++) if (stretch.isClauseEnd(i)) return true;
+  return false;
+}
+
+/** Whether the classes present can satisfy a pattern at all. */
+export function canMatch(pattern: CompiledPattern, present: (classNumber: number) => boolean): boolean {
+  return pattern.needs.every((options) => options.some(present));
+}

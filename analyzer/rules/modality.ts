@@ -1,0 +1,40 @@
+import type { Sentence } from '../draft/draft.ts';
+import type { Hit } from '../matcher/hits.ts';
+import type { TextIndex } from './index-text.ts';
+import type { Match, Span } from './match.ts';
+
+/** Lexicon classes that the engine itself reads (seeds/lexicon/modality.yaml). */
+export const ENGINE_CLASSES = ['forbid', 'combat', 'oblige', 'permit', 'encourage', 'sanction', 'repeal'] as const;
+export type EngineClass = (typeof ENGINE_CLASSES)[number];
+export type EngineClasses = Readonly<Record<EngineClass, number>>;
+
+/** How a clause speaks: 不得 forbids, 消除 combats, 应当 obliges, 可以 permits, 鼓励 encourages. */
+export type Modality = 'forbid' | 'combat' | 'oblige' | 'permit' | 'encourage' | null;
+
+const MODALITIES = ['forbid', 'combat', 'oblige', 'permit', 'encourage'] as const;
+
+/**
+ * The modality that governs the last word of a match: the nearest marker before it in the sentence that is not
+ * itself part of the match; else the last marker of the nearest lead-in that has one
+ * (不得有下列行为：（一）限定为男性).
+ */
+export function modalityAt(index: TextIndex, classes: EngineClasses, sentence: Sentence, match: Match): Modality {
+  const core = match.atoms.at(-1)!;
+  const own = lastMarker(index.stretch(sentence).hits, classes, core.start, match.atoms);
+  if (own !== null) return own;
+  for (const leadIn of sentence.leadIns) {
+    const marker = lastMarker(index.stretch(leadIn).hits, classes, leadIn.end, []);
+    if (marker !== null) return marker;
+  }
+  return null;
+}
+
+function lastMarker(hits: readonly Hit[], classes: EngineClasses, before: number, own: readonly Span[]): Modality {
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const hit = hits[i]!;
+    if (hit.end > before || own.some((a) => a.start < hit.end && a.end > hit.start)) continue;
+    const modality = MODALITIES.find((m) => hit.classes.includes(classes[m]));
+    if (modality !== undefined) return modality;
+  }
+  return null;
+}
