@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { isPanelMessage } from '../page/messages.ts';
+import { startPageSession } from '../page/page-session.ts';
+
+/** Marks a frame that already has the script: each click on the toolbar button injects it anew. */
+const key = Symbol.for('hengwen.page');
+
+interface Running {
+  isAlive(): boolean;
+  abort(): void;
+}
+
+/** Injected into every frame of the tab when the user asks for a review; never by itself. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  allFrames: true,
+  main() {
+    const scope = globalThis as { [key]?: Running };
+    if (scope[key]?.isAlive()) return;
+    scope[key]?.abort();
+    const controller = new AbortController();
+    scope[key] = {
+      // An updated or reloaded extension leaves its old scripts behind without a runtime.
+      isAlive: () => browser.runtime?.id !== undefined,
+      abort: () => controller.abort(),
+    };
+    const session = startPageSession(
+      document,
+      async (message) => browser.runtime.sendMessage(message),
+      controller.signal,
+    );
+    const listen = (message: unknown, _sender: unknown, respond: (answer?: unknown) => void) => {
+      if (isPanelMessage(message)) respond(session.handle(message));
+    };
+    browser.runtime.onMessage.addListener(listen);
+    controller.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen), {
+      once: true,
+    });
+  },
+});
