@@ -1,6 +1,6 @@
 import type { Level } from '../../model.ts';
 import type { FindingRow, Paper } from './paper.ts';
-import { quoted } from './row-text.ts';
+import { colon, quoted } from './row-text.ts';
 
 type Paint = (text: string, style: Style) => string;
 type Style = Level | 'strong' | 'faint';
@@ -67,5 +67,4 @@ function byProvision({ clauses, credits }: Paper): { provision: string; rows: Fi
   return groups;
 }
 
-const colon = ({ language }: Paper) => (language === 'zh' ? '：' : ': ');
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

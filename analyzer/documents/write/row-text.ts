@@ -7,18 +7,17 @@ export function clauseText({ provision, clause }: FindingRow): string {
   return quotation === '' ? provision : `${provision}\n${quotation}`;
 }
 
-export function problemText(row: FindingRow, { language }: Paper): string {
-  const criterion = language === 'zh' ? `（${row.criterion}）` : ` (${row.criterion})`;
-  return `${row.mark} ${row.levelWord}${criterion}\n${row.message}`;
+export function problemText(row: FindingRow, paper: Paper): string {
+  return `${row.mark} ${row.levelWord}${criterionMark(row, paper)}\n${row.message}`;
 }
 
 export function basisText({ basis }: FindingRow, paper: Paper): string {
   return basis.map((one) => one.label + quoted(one.quote, paper)).join('\n');
 }
 
-export function decisionText({ decision }: FindingRow, { captions, language }: Paper): string {
+export function decisionText({ decision }: FindingRow, paper: Paper): string {
   if (decision.reason === '') return decision.word;
-  return `${decision.word}\n${captions.reason}${language === 'zh' ? '：' : ': '}${decision.reason}`;
+  return `${decision.word}\n${paper.captions.reason}${colon(paper)}${decision.reason}`;
 }
 
 export function noteText({ notes }: FindingRow): string {
@@ -26,7 +25,15 @@ export function noteText({ notes }: FindingRow): string {
 }
 
 /** A quotation behind its label, in the quotation marks of the paper's language. */
-export function quoted(quote: string, { language }: Paper): string {
-  if (quote === '') return '';
-  return language === 'zh' ? `：“${quote}”` : `: “${quote}”`;
+export function quoted(quote: string, paper: Paper): string {
+  return quote === '' ? '' : `${colon(paper)}“${quote}”`;
+}
+
+/** The criterion in brackets, to stand behind a text. */
+export function criterionMark({ criterion }: FindingRow, { language }: Paper): string {
+  return language === 'zh' ? `（${criterion}）` : ` (${criterion})`;
+}
+
+export function colon({ language }: Paper): string {
+  return language === 'zh' ? '：' : ': ';
 }

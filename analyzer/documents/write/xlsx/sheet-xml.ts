@@ -17,7 +17,7 @@ export function sheetXml(sheet: Sheet, selected: boolean, strings: SharedStrings
   );
   const data = rows.map((row, r) => {
     const cells = row.map((cell, c) => cellXml(cell, `${columnName(c)}${r + 1}`, strings));
-    return `<row r="${r + 1}">${cells.join('')}</row>`;
+    return `<row r="${r + 1}" ht="${rowHeight(row, widths)}">${cells.join('')}</row>`;
   });
   return (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
@@ -52,6 +52,23 @@ function cellXml({ value, style }: Cell, reference: string, strings: SharedStrin
   const index = strings.get(text) ?? strings.size;
   strings.set(text, index);
   return `<c r="${reference}" s="${s}" t="s"><v>${index}</v></c>`;
+}
+
+const lineHeight = 16;
+const tallestRow = 409;
+
+/** In points. Not every program fits wrapped text on opening; without `customHeight` they still do on editing. */
+function rowHeight(row: Cell[], widths: number[]): number {
+  const lines = row.map(({ value, style }, c) =>
+    style === 'title' ? 2 : linesIn(String(value), (widths[c] ?? 10) - 2),
+  );
+  return Math.min(tallestRow, lineHeight * Math.max(1, ...lines));
+}
+
+function linesIn(text: string, width: number): number {
+  // Wide characters are those from the CJK punctuation on; near enough for a height.
+  const length = (line: string) => line.length + (line.match(/[\u2e80-\uffff]/g)?.length ?? 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(length(line) / width)), 0);
 }
 
 /** Sheets here have fewer than 26 columns. */

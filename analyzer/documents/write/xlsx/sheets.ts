@@ -26,7 +26,7 @@ function overview(paper: Paper): Sheet {
       ...paper.counts.map(({ mark, word, count }) => field(`${mark} ${word}`, count)),
       ...paper.sources.map(({ label, value }) => field(label, value)),
       ...paper.looseNotes.map((note) => field(captions.looseNotes, note)),
-      field(paper.sections.sources, paper.statement),
+      field(captions.statement, paper.statement),
     ],
   };
 }
@@ -35,7 +35,7 @@ function clauses(paper: Paper): Sheet {
   const { captions } = paper;
   return {
     name: paper.sheets.clauses,
-    widths: [6, 20, 36, 40, 40, 44, 20, 30, 8, 24, 30],
+    widths: [6, 18, 30, 34, 34, 36, 16, 24, 8, 16],
     headRow: 1,
     rows: [
       head([
@@ -49,7 +49,6 @@ function clauses(paper: Paper): Sheet {
         captions.note,
         captions.criterion,
         captions.domains,
-        captions.quote,
       ]),
       ...paper.clauses.map((row) => [
         centre(row.n),
@@ -62,7 +61,6 @@ function clauses(paper: Paper): Sheet {
         cell(noteText(row)),
         centre(row.criterion),
         cell(row.domains),
-        cell(row.clause.quote),
       ]),
     ],
   };

@@ -11,7 +11,7 @@ export function styleIndex(style: CellStyle, looksLikeFormula: boolean): number 
 }
 
 const formats: Record<CellStyle, string> = {
-  text: 'fontId="0" fillId="0" borderId="1"><alignment vertical="top" wrapText="1"/>',
+  text: 'fontId="0" fillId="0" borderId="1"><alignment horizontal="left" vertical="top" wrapText="1"/>',
   centre: 'fontId="0" fillId="0" borderId="1"><alignment horizontal="center" vertical="top" wrapText="1"/>',
   head: 'fontId="1" fillId="2" borderId="1"><alignment horizontal="center" vertical="center" wrapText="1"/>',
   title: 'fontId="2" fillId="0" borderId="0"><alignment vertical="center"/>',

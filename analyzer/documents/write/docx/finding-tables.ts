@@ -1,0 +1,78 @@
+import { type Table, TextRun, UnderlineType } from 'docx';
+import type { Level } from '../../../model.ts';
+import type { FindingRow, Paper } from '../paper.ts';
+import { basisText, colon, criterionMark, decisionText, noteText } from '../row-text.ts';
+import { run, table } from './cells.ts';
+import { font } from './fonts.ts';
+import { sidewaysText, size } from './measures.ts';
+
+/** The same line under the quotation as on the screen: the level can be told without colour. */
+const underlines: Record<Level, (typeof UnderlineType)[keyof typeof UnderlineType]> = {
+  revise: UnderlineType.SINGLE,
+  explain: UnderlineType.DASH,
+  consider: UnderlineType.DOTTED,
+  credit: UnderlineType.WAVE,
+};
+
+/** 条文 | 问题 | 建议 | 依据 | 处理 | 意见. */
+export function clauseTable(paper: Paper): Table {
+  const { captions } = paper;
+  return table(
+    [
+      { head: captions.number, share: 7, centred: true },
+      { head: captions.provision, share: 22 },
+      { head: captions.problem, share: 26 },
+      { head: captions.suggestion, share: 23 },
+      { head: captions.basis, share: 25 },
+      { head: captions.decision, share: 13 },
+      { head: captions.note, share: 15 },
+    ],
+    paper.clauses.map((row) => [
+      String(row.n),
+      clauseRuns(row),
+      [[run(`${row.mark} ${row.levelWord}`, 'heading')], [run(row.message + criterionMark(row, paper))]],
+      row.suggestion,
+      basisText(row, paper),
+      decisionText(row, paper),
+      noteText(row),
+    ]),
+    sidewaysText,
+  );
+}
+
+export function creditTable(paper: Paper, width: number): Table {
+  const { captions } = paper;
+  return table(
+    [
+      { head: captions.number, share: 7, centred: true },
+      { head: captions.provision, share: 30 },
+      { head: captions.practice, share: 30 },
+      { head: captions.basis, share: 33 },
+    ],
+    paper.credits.map((row) => [
+      String(row.n),
+      clauseRuns(row),
+      [
+        [run(`${row.mark} ${row.message}${criterionMark(row, paper)}`)],
+        ...row.notes.map((note) => [run(captions.note + colon(paper) + note)]),
+      ],
+      basisText(row, paper),
+    ]),
+    width,
+  );
+}
+
+function clauseRuns({ provision, clause, level }: FindingRow): TextRun[][] {
+  const label = [run(provision, 'heading')];
+  if (clause.quote === '') return [label];
+  const quotation = new TextRun({
+    text: oneLine(clause.quote),
+    font: font('body'),
+    size: size.五号,
+    underline: { type: underlines[level] },
+  });
+  const around = (text: string) => (text === '' ? [] : [run(oneLine(text))]);
+  return [label, [...around(clause.before), quotation, ...around(clause.after)]];
+}
+
+const oneLine = (text: string) => text.replaceAll('\n', ' ');
