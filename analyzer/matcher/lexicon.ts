@@ -46,7 +46,8 @@ export class LexiconBuilder {
       const { opposite } = lexiconClass;
       const second = opposite && this.#classOf.get(opposite.class);
       const pair = opposite && this.#classOf.get(opposite.pair);
-      if (second !== undefined && pair !== undefined) this.#opposites.push({ first: number, second, pair });
+      const known = this.#opposites.some((o) => o.first === second && o.second === number);
+      if (second !== undefined && pair !== undefined && !known) this.#opposites.push({ first: number, second, pair });
       const exceptions = lexiconClass.except.flatMap(expand);
       const exceptClass = this.#classCount++;
       for (const term of exceptions) this.#add(term, exceptClass);

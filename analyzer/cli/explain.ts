@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createEngine } from '../engine.ts';
+import { loadKnowledge } from './load-knowledge.ts';
+import { nodeTaggers } from './taggers.ts';
+
+/**
+ * `npm run -s explain -- RULE FILE` (RULE `all` for every rule, FILE `-` for standard input): for each match
+ * of the rule, the words that matched and the filter that silenced it, if one did.
+ */
+const [rule, file] = process.argv.slice(2);
+if (rule === undefined || file === undefined) {
+  console.error('用法：npm run -s explain -- 规则ID|all 文件|-');
+  process.exit(2);
+}
+const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+const knowledge = await loadKnowledge();
+const inspect = createEngine(
+  knowledge,
+  knowledge.plans.map((plan) => plan.id),
+  nodeTaggers,
+);
+const { index, candidates, omissions, topics } = await inspect({ name: file, format: 'text', sha256: '', text });
+const { text: normal } = index.draft.normal;
+for (const { candidate, silencedBy } of candidates) {
+  const { match, sentence } = candidate;
+  if (rule !== 'all' && candidate.rule.id !== rule) continue;
+  const words = match.atoms.map((a) => normal.slice(a.start, a.end)).join(' … ');
+  console.log(`${silencedBy === null ? '报出' : `滤除（${silencedBy}）`} ${candidate.rule.id}：${words}`);
+  console.log(`    ${normal.slice(sentence.start, sentence.end)}`);
+}
+for (const omitted of omissions) if (rule === 'all' || omitted.id === rule) console.log(`缺漏 ${omitted.id}（主题 ${omitted.topic}）`);
+if (rule === 'all') {
+  console.log(`主题：${topics.map((t) => `${t.topic}×${t.count}`).join(' ')}`);
+  for (const sentence of index.draft.sentences) {
+    const words = index.stretch({ start: sentence.start, end: sentence.end }).hits.map((hit) => {
+      const ids = knowledge.classes.filter((_, i) => hit.classes.includes(i)).map((c) => c.id);
+      return `${normal.slice(hit.start, hit.end)}[${ids.join(',')}]`;
+    });
+    console.log(`词：${words.join(' ')}`);
+  }
+}

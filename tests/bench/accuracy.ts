@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { loadKnowledge } from '../../analyzer/cli/load-knowledge.ts';
+import { nodeTaggers } from '../../analyzer/cli/taggers.ts';
+import { createAnalyzer } from '../../analyzer/index.ts';
+import type { Finding, Review } from '../../analyzer/model.ts';
+
+/**
+ * `npm run -s bench:accuracy -- CASES.jsonl [--wrong]`: precision and recall of problems on labelled cases.
+ * A case is flagged when it has a problem (revise or explain); a case about an omission, when it has an omission.
+ */
+interface Case {
+  id: string;
+  original_text: string;
+  context?: string | null;
+  issue_type: string;
+  should_flag: boolean;
+}
+
+const OMISSION = 'gender_blind_omission';
+const [file] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+if (file === undefined) {
+  console.error('用法：npm run -s bench:accuracy -- cases.jsonl [--wrong]');
+  process.exit(2);
+}
+const cases = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => JSON.parse(line) as Case);
+const analyzer = createAnalyzer({ knowledge: await loadKnowledge(), taggers: nodeTaggers });
+
+const isProblem = (finding: Finding) => finding.level === 'revise' || finding.level === 'explain';
+const results: { item: Case; review: Review; flagged: boolean }[] = [];
+for (const item of cases) {
+  const text = item.context ? `${item.context}\n${item.original_text}` : item.original_text;
+  const review = await analyzer.review({ name: item.id, format: 'text', sha256: '', text });
+  const omitted = item.issue_type === OMISSION && review.findings.some((f) => f.kind === 'omission');
+  results.push({ item, review, flagged: omitted || review.findings.some(isProblem) });
+}
+
+function score(name: string, of: typeof results): void {
+  const should = of.filter((r) => r.item.should_flag);
+  const flagged = of.filter((r) => r.flagged);
+  const right = should.filter((r) => r.flagged).length;
+  const share = (a: number, b: number) => (b === 0 ? '   – ' : (a / b).toFixed(3));
+  console.log(
+    `${name.padEnd(28)} 应报 ${String(should.length).padStart(4)}  报出 ${String(flagged.length).padStart(4)}  ` +
+      `查全 ${share(right, should.length)}  查准 ${share(right, flagged.length)}`,
+  );
+}
+
+for (const type of [...new Set(cases.map((c) => c.issue_type))].sort()) {
+  score(type, results.filter((r) => r.item.issue_type === type));
+}
+score('全部', results);
+score('仅问题（不含缺漏类）', results.filter((r) => r.item.issue_type !== OMISSION));
+score('仅缺漏', results.filter((r) => r.item.issue_type === OMISSION));
+
+if (process.argv.includes('--wrong')) {
+  for (const { item, review, flagged } of results) {
+    if (flagged === item.should_flag) continue;
+    const rules = review.findings.filter((f) => isProblem(f) || f.kind === 'omission').map((f) => f.rule);
+    console.log(`${flagged ? '误报' : '漏报'} ${item.id} [${item.issue_type}] ${item.original_text} ${rules.join(' ')}`);
+  }
+}
