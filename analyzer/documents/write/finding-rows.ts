@@ -77,11 +77,11 @@ function clauseOf(finding: Finding, text: string | undefined): FindingRow['claus
   if (start === null || end === null || quote === null) return { before: '', quote: '', after: '' };
   const shown = cut(cleanText(quote), longestQuote);
   if (text === undefined || text.slice(start, end) !== quote) return { before: '', quote: shown, after: '' };
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  // A bounded window first: a page without line breaks would make every row scan and clean the whole draft.
-  const before = text.slice(Math.max(start === 0 ? 0 : lineStart, start - 2 * longestContext), start);
-  const after = text.slice(end, Math.min(lineEnd < 0 ? text.length : lineEnd, end + 2 * longestContext));
+  // Only what can be shown is looked at: in a page without line breaks a line is the whole draft.
+  const head = text.slice(Math.max(0, start - 2 * longestContext), start);
+  const tail = text.slice(end, end + 2 * longestContext);
+  const before = head.slice(head.lastIndexOf('\n') + 1);
+  const after = tail.split('\n', 1)[0] ?? '';
   return {
     before: cutStart(withoutLabel(cleanText(before).trimStart(), finding), longestContext),
     quote: shown,

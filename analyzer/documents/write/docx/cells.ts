@@ -9,8 +9,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type Face, font } from './fonts.ts';
-import { millimetres, size } from './measures.ts';
+import { millimetres } from './measures.ts';
+import { styleId } from './styles.ts';
 
 /** A cell: its text (lines split by `\n`), or runs of its own making, one list a paragraph. */
 export type CellContent = string | TextRun[][];
@@ -22,13 +22,13 @@ export interface Column {
   centred?: boolean;
 }
 
-/** Above this many characters a row may break across pages: it might not fit on one. */
-const tallRow = 600;
-
 /** A row over all columns, kept with the row below it. */
 export interface Band {
   band: string;
 }
+
+/** From this many characters on a row may break across pages: it might not fit on one. */
+const tallRow = 600;
 
 /** A table over the whole width whose first row is repeated on every page. */
 export function table(columns: Column[], rows: (CellContent[] | Band)[], width: number): Table {
@@ -37,21 +37,51 @@ export function table(columns: Column[], rows: (CellContent[] | Band)[], width: 
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ head: text }, i) =>
-      cell([[run(text, 'heading')]], { width: widths[i] ?? 0, centred: true, fill: 'EDEDED' }),
+    children: columns.map((column, i) =>
+      cell([[strong(column.head)]], { width: widths[i] ?? 0, centred: true, fill: 'EDEDED' }),
     ),
   });
+  const body = rows.map((row) =>
+    'band' in row ? bandRow(row, columns.length, width) : bodyRow(row, columns, widths),
+  );
+  return fixedTable([head, ...body], widths);
+}
+
+/** Two columns, names and values, without a header row. */
+export function fieldTable(fields: { label: string; value: string }[], width: number): Table {
+  const [left, right] = [Math.floor(width * 0.3), Math.floor(width * 0.7)];
+  const rows = fields.map(
+    ({ label, value }) =>
+      new TableRow({
+        cantSplit: value.length < tallRow,
+        children: [
+          cell([[strong(label)]], { width: left, style: styleId.field, fill: 'F7F7F7' }),
+          cell(linesOf(value), { width: right, style: styleId.field }),
+        ],
+      }),
+  );
+  return fixedTable(rows, [left, right]);
+}
+
+/** Text in 黑体. */
+export function strong(text: string): TextRun {
+  return new TextRun({ text, style: styleId.strong });
+}
+
+function fixedTable(rows: TableRow[], widths: number[]): Table {
+  const [vertical, horizontal] = [millimetres(1), millimetres(1.5)];
   return new Table({
-    width: { size: width, type: WidthType.DXA },
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: padding(1, 1.5),
-    rows: [
-      head,
-      ...rows.map((row) =>
-        'band' in row ? bandRow(row, columns.length, width) : bodyRow(row, columns, widths),
-      ),
-    ],
+    margins: {
+      top: vertical,
+      bottom: vertical,
+      left: horizontal,
+      right: horizontal,
+      marginUnitType: WidthType.DXA,
+    },
+    rows,
   });
 }
 
@@ -59,7 +89,7 @@ function bodyRow(row: CellContent[], columns: Column[], widths: number[]): Table
   return new TableRow({
     cantSplit: row.every((content) => typeof content !== 'string' || content.length < tallRow),
     children: row.map((content, i) =>
-      cell(typeof content === 'string' ? content.split('\n').map((line) => [run(line)]) : content, {
+      cell(typeof content === 'string' ? linesOf(content) : content, {
         width: widths[i] ?? 0,
         centred: columns[i]?.centred ?? false,
       }),
@@ -68,64 +98,34 @@ function bodyRow(row: CellContent[], columns: Column[], widths: number[]): Table
 }
 
 function bandRow({ band }: Band, columnSpan: number, width: number): TableRow {
-  const content = [[run(band, 'heading')]];
-  return new TableRow({ cantSplit: true, children: [cell(content, { width, columnSpan, keepNext: true })] });
-}
-
-/** Two columns, names and values, without a header row. */
-export function fieldTable(fields: { label: string; value: string }[], width: number): Table {
-  const widths = [Math.floor(width * 0.3), Math.floor(width * 0.7)];
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    margins: padding(1.2, 2),
-    rows: fields.map(
-      ({ label, value }) =>
-        new TableRow({
-          cantSplit: true,
-          children: [
-            cell([[run(label, 'heading', size.小四)]], { width: widths[0] ?? 0, fill: 'F7F7F7' }),
-            cell(
-              value.split('\n').map((line) => [run(line, 'body', size.小四)]),
-              { width: widths[1] ?? 0 },
-            ),
-          ],
-        }),
-    ),
+  return new TableRow({
+    cantSplit: true,
+    children: [cell([[strong(band)]], { width, columnSpan, keepNext: true })],
   });
 }
 
-export function run(text: string, face: Face = 'body', halfPoints: number = size.五号): TextRun {
-  return new TextRun({ text, font: font(face), size: halfPoints });
-}
+const linesOf = (text: string) => text.split('\n').map((line) => [new TextRun(line)]);
 
 interface CellLook {
   width: number;
+  style?: string;
   centred?: boolean;
   fill?: string;
   columnSpan?: number;
   keepNext?: boolean;
 }
 
-function cell(paragraphs: TextRun[][], { width, centred, fill, columnSpan, keepNext }: CellLook): TableCell {
-  const alignment = centred ? AlignmentType.CENTER : AlignmentType.LEFT;
+function cell(paragraphs: TextRun[][], look: CellLook): TableCell {
+  const { width, style = styleId.cell, centred = false, fill, columnSpan, keepNext = false } = look;
+  const layout = {
+    style,
+    ...(centred ? { alignment: AlignmentType.CENTER } : {}),
+    ...(keepNext ? { keepNext } : {}),
+  };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: fill === undefined ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
-    ...(fill === undefined ? {} : { shading: { fill } }),
+    ...(fill === undefined ? {} : { verticalAlign: VerticalAlignTable.CENTER, shading: { fill } }),
     ...(columnSpan === undefined ? {} : { columnSpan }),
-    children: paragraphs.map(
-      (children) =>
-        new Paragraph({ alignment, spacing: { line: 300 }, keepNext: keepNext ?? false, children }),
-    ),
+    children: paragraphs.map((children) => new Paragraph({ ...layout, children })),
   });
 }
-
-const padding = (vertical: number, horizontal: number) => ({
-  top: millimetres(vertical),
-  bottom: millimetres(vertical),
-  left: millimetres(horizontal),
-  right: millimetres(horizontal),
-  marginUnitType: WidthType.DXA,
-});

@@ -1,10 +1,10 @@
-import { AlignmentType, Document, type ISectionOptions, Packer, PageOrientation, Paragraph } from 'docx';
+import { Document, type ISectionOptions, Packer, PageOrientation, Paragraph } from 'docx';
 import type { Paper } from '../paper.ts';
-import { run } from './cells.ts';
 import { clauseTable, creditTable } from './finding-tables.ts';
-import { font, fontTableXml } from './fonts.ts';
-import { bodyLine, sideways, size, upright, uprightText } from './measures.ts';
+import { fontTableXml } from './fonts.ts';
+import { sideways, upright, uprightText } from './measures.ts';
 import { body, closing, folio, heading, opening } from './parts.ts';
+import { styleId, styles } from './styles.ts';
 
 /** The paper as a Word document laid out like the papers of a Chinese office. */
 export async function writeDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
@@ -13,7 +13,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> 
     title: paper.title,
     description: paper.draftTitle,
     evenAndOddHeaderAndFooters: true,
-    styles: styles(paper),
+    styles: styles(paper.language),
     sections: [
       section(upright, PageOrientation.PORTRAIT, opening(paper)),
       section(sideways, PageOrientation.LANDSCAPE, provisions(paper)),
@@ -44,10 +44,7 @@ function provisions(paper: Paper): NonNullable<ISectionOptions['children']> {
     ...(looseNotes.length === 0
       ? []
       : [
-          new Paragraph({
-            spacing: { before: 200 },
-            children: [run(captions.looseNotes, 'subheading', size.三号)],
-          }),
+          new Paragraph({ text: captions.looseNotes, style: styleId.subheading }),
           ...looseNotes.flatMap((note) => note.split('\n').map((line) => body(line))),
         ]),
   ];
@@ -58,26 +55,4 @@ function credits(paper: Paper): NonNullable<ISectionOptions['children']> {
     heading(paper.sections.credits),
     paper.credits.length === 0 ? body(paper.captions.noCredits) : creditTable(paper, uprightText),
   ];
-}
-
-function styles({ language }: Paper) {
-  return {
-    default: {
-      document: {
-        run: {
-          font: font('body'),
-          size: size.三号,
-          language: { value: language === 'zh' ? 'zh-CN' : 'en-GB', eastAsia: 'zh-CN' },
-        },
-      },
-      title: {
-        run: { font: font('title'), size: size.二号, color: '000000' },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { after: bodyLine } },
-      },
-      heading1: {
-        run: { font: font('heading'), size: size.三号, color: '000000', bold: false },
-        paragraph: { spacing: { before: 280, after: 140 } },
-      },
-    },
-  };
 }

@@ -2,9 +2,8 @@ import { type Table, TextRun, UnderlineType } from 'docx';
 import type { Level } from '../../../model.ts';
 import type { FindingRow, Paper } from '../paper.ts';
 import { basisText, colon, criterionMark, decisionText, noteText } from '../row-text.ts';
-import { run, table } from './cells.ts';
-import { font } from './fonts.ts';
-import { sidewaysText, size } from './measures.ts';
+import { strong, table } from './cells.ts';
+import { sidewaysText } from './measures.ts';
 
 /** The same line under the quotation as on the screen: the level can be told without colour. */
 const underlines: Record<Level, (typeof UnderlineType)[keyof typeof UnderlineType]> = {
@@ -30,7 +29,7 @@ export function clauseTable(paper: Paper): Table {
     paper.clauses.map((row) => [
       String(row.n),
       clauseRuns(row),
-      [[run(`${row.mark} ${row.levelWord}`, 'heading')], [run(row.message + criterionMark(row, paper))]],
+      [[strong(`${row.mark} ${row.levelWord}`)], [new TextRun(row.message + criterionMark(row, paper))]],
       row.suggestion,
       basisText(row, paper),
       decisionText(row, paper),
@@ -53,8 +52,8 @@ export function creditTable(paper: Paper, width: number): Table {
       String(row.n),
       clauseRuns(row),
       [
-        [run(`${row.mark} ${row.message}${criterionMark(row, paper)}`)],
-        ...row.notes.map((note) => [run(captions.note + colon(paper) + note)]),
+        [new TextRun(`${row.mark} ${row.message}${criterionMark(row, paper)}`)],
+        ...row.notes.map((note) => [new TextRun(captions.note + colon(paper) + note)]),
       ],
       basisText(row, paper),
     ]),
@@ -63,15 +62,13 @@ export function creditTable(paper: Paper, width: number): Table {
 }
 
 function clauseRuns({ provision, clause, level }: FindingRow): TextRun[][] {
-  const label = [run(provision, 'heading')];
+  const label = [strong(provision)];
   if (clause.quote === '') return [label];
   const quotation = new TextRun({
     text: oneLine(clause.quote),
-    font: font('body'),
-    size: size.五号,
     underline: { type: underlines[level] },
   });
-  const around = (text: string) => (text === '' ? [] : [run(oneLine(text))]);
+  const around = (text: string) => (text === '' ? [] : [new TextRun(oneLine(text))]);
   return [label, [...around(clause.before), quotation, ...around(clause.after)]];
 }
 

@@ -30,7 +30,7 @@ export const fontTableXml =
     )
     .join('')}</w:fonts>`;
 
-export type Face = keyof typeof faces;
+type Face = keyof typeof faces;
 
 /** The font of a run: Chinese in the face, the rest in Times New Roman. */
 export function font(face: Face) {

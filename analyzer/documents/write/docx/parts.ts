@@ -1,23 +1,18 @@
 import { AlignmentType, Footer, HeadingLevel, PageNumber, Paragraph, type Table, TextRun } from 'docx';
 import type { Paper } from '../paper.ts';
 import { colon } from '../row-text.ts';
-import { fieldTable, run, table } from './cells.ts';
+import { fieldTable, strong, table } from './cells.ts';
 import { font } from './fonts.ts';
 import { bodyLine, size, uprightText } from './measures.ts';
+import { styleId } from './styles.ts';
 
 export function heading(text: string): Paragraph {
   return new Paragraph({ text, heading: HeadingLevel.HEADING_1, keepNext: true });
 }
 
-/** Body text, indented by two characters. */
+/** Body text, indented by two characters; with `keepNext` in one piece with what follows. */
 export function body(text: string, keepNext = false): Paragraph {
-  return new Paragraph({
-    keepNext,
-    keepLines: keepNext,
-    spacing: { line: bodyLine, lineRule: 'exact' },
-    indent: { firstLine: 2 * 10 * size.三号 },
-    children: [run(text, 'body', size.三号)],
-  });
+  return new Paragraph({ text, style: styleId.body, keepNext, keepLines: keepNext });
 }
 
 /** Title, identity, outcome and criteria: what stands before the wide table. */
@@ -29,9 +24,8 @@ export function opening(paper: Paper): (Paragraph | Table)[] {
     fieldTable(paper.identity, uprightText),
     heading(sections.outcome),
     new Paragraph({
-      spacing: { line: bodyLine, lineRule: 'exact' },
-      indent: { firstLine: 2 * 10 * size.三号 },
-      children: [run(`${outcome.letter}　${outcome.word}`, 'heading', size.三号)],
+      style: styleId.body,
+      children: [strong(`${outcome.letter}　${outcome.word}`)],
     }),
     body(outcome.note),
     new Paragraph({ spacing: { line: 160, lineRule: 'exact' }, children: [] }),
@@ -79,7 +73,7 @@ export function closing(paper: Paper): (Paragraph | Table)[] {
           spacing: { line: bodyLine, lineRule: 'exact', before: i === 0 ? bodyLine : 0 },
           indent: { left: Math.floor(uprightText / 2) },
           keepNext: i < all.length - 1,
-          children: [run(caption + colon(paper), 'body', size.三号)],
+          text: caption + colon(paper),
         }),
     ),
   ];
