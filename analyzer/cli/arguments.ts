@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import type { ExportFormat } from '../documents/write/index.ts';
+
+export const FORMATS = ['pretty', 'json', 'ndjson', 'md', 'csv', 'xlsx', 'docx', 'sarif'] as const;
+export type OutputFormat = ExportFormat | 'ndjson';
+
+export interface Arguments {
+  format: OutputFormat;
+  out: string | null;
+  plans: string[] | null;
+  language: 'zh' | 'en';
+  inputs: string[];
+}
+
+/** Wrong usage: one line that says what is wrong. */
+export class UsageError extends Error {}
+
+export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--plans ID,ID] [--language zh|en] 文件|文件夹|- …
+退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
+
+/** Reads the command line (contract: design.md §5). Throws UsageError. */
+export function readArguments(argv: readonly string[]): Arguments {
+  let values: { format?: string; out?: string; plans?: string; language?: string };
+  let positionals: string[];
+  try {
+    ({ values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        out: { type: 'string' },
+        plans: { type: 'string' },
+        language: { type: 'string' },
+      },
+    }));
+  } catch (error) {
+    const unknown = /Unknown option '([^']+)'/.exec(String(error))?.[1];
+    throw new UsageError(unknown === undefined ? '选项缺少取值' : `没有选项 ${unknown}`);
+  }
+  const format = FORMATS.find((f) => f === (values.format ?? 'pretty'));
+  if (format === undefined) throw new UsageError(`没有格式 ${values.format}，可用：${FORMATS.join('、')}`);
+  const language = values.language ?? 'zh';
+  if (language !== 'zh' && language !== 'en') throw new UsageError(`没有语言 ${language}，可用：zh、en`);
+  if (positionals.length === 0) throw new UsageError('没有给出要评估的文件');
+  return {
+    format,
+    out: values.out ?? null,
+    plans: values.plans === undefined ? null : values.plans.split(',').map((id) => id.trim()),
+    language,
+    inputs: positionals,
+  };
+}

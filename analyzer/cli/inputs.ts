@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDocument } from '../documents/read/read-document.ts';
+import { ReadError } from '../documents/read/read-error.ts';
+import type { SourceText } from '../model.ts';
+
+/** An input that could not be read: a code for programs and a line for people. */
+export interface InputError {
+  code: string;
+  message: string;
+}
+
+const STDIN = '-';
+
+/** Files named on the command line, folders walked in order of their names; hidden files are left out. */
+export function expandInputs(inputs: readonly string[]): string[] {
+  return inputs.flatMap((input) => {
+    if (input === STDIN || !statSync(input, { throwIfNoEntry: false })?.isDirectory()) return [input];
+    return readdirSync(input, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !isHidden(entry, input))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  });
+}
+
+function isHidden(entry: Dirent, root: string): boolean {
+  const inside = join(entry.parentPath, entry.name).slice(root.length);
+  return inside.split(/[\\/]/).some((part) => part.startsWith('.') && part.length > 1);
+}
+
+/** Reads one input. Never throws for what a file may hold: an unreadable file is an InputError. */
+export async function readInput(input: string): Promise<SourceText | InputError> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(input === STDIN ? 0 : input);
+  } catch (error) {
+    return fileError(error);
+  }
+  try {
+    return await readDocument(bytes, input === STDIN ? 'stdin.txt' : input, sha256);
+  } catch (error) {
+    if (error instanceof ReadError) return { code: error.code, message: error.message };
+    throw error;
+  }
+}
+
+export function isInputError(result: SourceText | InputError): result is InputError {
+  return 'code' in result;
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function fileError(error: unknown): InputError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
+  if (code === 'ENOENT') return { code: 'not-found', message: '文件不存在' };
+  if (code === 'EACCES' || code === 'EPERM') return { code: 'no-permission', message: '没有权限读取' };
+  return { code: 'unreadable', message: `无法读取（${code}）` };
+}

@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { appendFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Arguments, UsageError } from './arguments.ts';
+
+/** Where results go: standard output, one file, or a folder with a file for each draft. */
+export interface Output {
+  /** `fileName` names the draft's own file where the output is a folder. */
+  write(bytes: Uint8Array | string, fileName: string): Promise<void>;
+}
+
+const BINARY: ReadonlySet<string> = new Set(['docx', 'xlsx']);
+
+/** Throws UsageError where the format cannot go where it is sent. */
+export function openOutput({ format, out }: Pick<Arguments, 'format' | 'out'>, inputs: number): Output {
+  if (out === null) {
+    if (BINARY.has(format) && (process.stdout.isTTY === true || inputs > 1)) {
+      throw new UsageError(`${format} 是二进制文件，请用 --out 指定写到哪里`);
+    }
+    return { write: print };
+  }
+  const existing = statSync(out, { throwIfNoEntry: false });
+  const toFolder = format !== 'ndjson' && (inputs > 1 || out.endsWith('/') || existing?.isDirectory() === true);
+  if (!toFolder) {
+    if (existing?.isDirectory() === true) throw new UsageError(`--out 是文件夹：${out}`);
+    writeFileSync(out, '');
+    return { write: async (bytes) => appendFileSync(out, bytes) };
+  }
+  if (existing !== undefined && !existing.isDirectory()) throw new UsageError(`有多份草案，--out 应为文件夹：${out}`);
+  mkdirSync(out, { recursive: true });
+  return { write: async (bytes, fileName) => writeFileSync(freeName(out, fileName), bytes) };
+}
+
+/** Waits where the reader is slower, so that memory stays flat over any number of drafts. */
+async function print(bytes: Uint8Array | string): Promise<void> {
+  if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+}
+
+/** Two drafts may bear one title. */
+function freeName(folder: string, name: string): string {
+  const dot = name.lastIndexOf('.');
+  for (let n = 1; ; n++) {
+    const path = join(folder, n === 1 ? name : `${name.slice(0, dot)}-${n}${name.slice(dot)}`);
+    if (!existsSync(path)) return path;
+  }
+}

@@ -1,0 +1,48 @@
+import { exportFileName, exportReview } from '../documents/write/index.ts';
+import { createAnalyzer } from '../index.ts';
+import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { expandInputs, isInputError, readInput } from './inputs.ts';
+import { loadKnowledge } from './load-knowledge.ts';
+import { openOutput } from './output.ts';
+import { nodeTaggers } from './taggers.ts';
+
+/**
+ * The `review` command (contract: design.md §5). Returns the exit status: 0 no `revise` finding, 1 at least one,
+ * 2 an input could not be read. Throws UsageError. One unreadable file never stops the rest.
+ */
+export async function reviewInputs(argv: readonly string[]): Promise<number> {
+  const args = readArguments(argv);
+  const knowledge = await loadKnowledge();
+  const plans = knownPlans(args, knowledge.plans.map((plan) => plan.id));
+  const inputs = expandInputs(args.inputs);
+  const output = openOutput(args, inputs.length);
+  const { format, language } = args;
+  const analyzer = createAnalyzer({ knowledge, taggers: nodeTaggers, plans, language });
+  let status = 0;
+  for (const input of inputs) {
+    const source = await readInput(input);
+    if (isInputError(source)) {
+      status = 2;
+      if (format === 'ndjson') await output.write(`${JSON.stringify({ source: input, error: source })}\n`, '');
+      else console.error(`${input}: ${source.message}（${source.code}）`);
+      continue;
+    }
+    const review = await analyzer.review(source);
+    if (status === 0 && review.findings.some((finding) => finding.level === 'revise')) status = 1;
+    if (format === 'ndjson') {
+      await output.write(`${JSON.stringify({ source: input, review })}\n`, '');
+      continue;
+    }
+    const at = new Date();
+    const colour = format === 'pretty' && args.out === null && process.stdout.isTTY === true;
+    const bytes = await exportReview(format, { review, labels: knowledge, at, language, text: source.text, colour });
+    await output.write(bytes, exportFileName(review.draft.title, format, at));
+  }
+  return status;
+}
+
+function knownPlans({ plans }: Arguments, known: readonly string[]): readonly string[] {
+  const unknown = plans?.find((id) => !known.includes(id));
+  if (unknown !== undefined) throw new UsageError(`没有规划 ${unknown}，可用：${known.join('、')}`);
+  return plans ?? known;
+}
