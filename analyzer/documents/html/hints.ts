@@ -33,7 +33,7 @@ export const hidingClasses: ReadonlySet<string> = new Set(
 );
 
 /** The line under a title that records when the text was adopted: centred, but no heading. */
-export const recordLine = /^[（(]|\d{4}\s*年.*(?:会议|通过|发布|公布|修[正订改]|施行)/;
+export const recordLine = /^[（(](?!.{0,12}稿?[）)]$)|\d{4}\s*年.*(?:会议|通过|发布|公布|修[正订改]|施行)/;
 
 /** One-line blocks that are furniture wherever they stand, page numbers among them. */
 export const furnitureLines =

@@ -3,7 +3,7 @@ import { binaryError, encodingError } from './read-error.ts';
 
 const sampleBytes = 1 << 18;
 /** A page may hold a few bytes of another encoding (an included footer): from more on, the guess was wrong. */
-const strayShare = 0.002;
+const strayShare = 0.01;
 const convincing = 0.25;
 const controlShare = 0.005;
 
@@ -93,7 +93,7 @@ function plausibility(text: string): number {
     const unit = text.charCodeAt(i);
     if (unit < 0x20 && unit !== 9 && unit !== 10 && unit !== 13 && unit !== 12) wrong++;
     else if (unit < 0x80) continue;
-    else if (unit === 0xfffd || (unit >= 0xe000 && unit < 0xf900)) wrong++;
+    else if (unit >= 0xfffd || (unit >= 0xe000 && unit < 0xf900)) wrong++;
     else if (commonCharacters.has(text.charAt(i))) common++;
     else other++;
   }

@@ -20,25 +20,25 @@ const oleNamed =
 
 /** Formats that are known but not read yet, most telling first. Each becomes a reader of its own later. */
 const formats: readonly UnsupportedFormat[] = [
-  { name: 'Word（.docx）', extensions: ['docx', 'docm'], recognises: zipWith(/word\/document\d*\.xml/) },
-  { name: 'OFD（.ofd）', extensions: ['ofd'], recognises: zipWith(/OFD\.xml/) },
-  { name: 'Excel（.xlsx）', extensions: ['xlsx'], recognises: zipWith(/xl\/workbook\.xml/) },
-  { name: 'PowerPoint（.pptx）', extensions: ['pptx'], recognises: zipWith(/ppt\/presentation\.xml/) },
+  { name: 'Word (.docx)', extensions: ['docx', 'docm'], recognises: zipWith(/word\/document\d*\.xml/) },
+  { name: 'OFD (.ofd)', extensions: ['ofd'], recognises: zipWith(/OFD\.xml/) },
+  { name: 'Excel (.xlsx)', extensions: ['xlsx'], recognises: zipWith(/xl\/workbook\.xml/) },
+  { name: 'PowerPoint (.pptx)', extensions: ['pptx'], recognises: zipWith(/ppt\/presentation\.xml/) },
   {
-    name: 'PDF（.pdf）',
+    name: 'PDF (.pdf)',
     extensions: ['pdf'],
     recognises: ({ head }) => head.slice(0, 1024).includes('%PDF-'),
   },
-  { name: 'WPS（.wps）', extensions: ['wps'], recognises: oleNamed('wps', 'wpt') },
-  { name: 'Word（.doc）', extensions: ['doc'], recognises: ({ head }) => head.startsWith(ole) },
-  { name: 'RTF（.rtf）', extensions: ['rtf'], recognises: ({ head }) => head.startsWith('{\\rtf') },
+  { name: 'WPS (.wps)', extensions: ['wps'], recognises: oleNamed('wps', 'wpt') },
+  { name: 'Word (.doc)', extensions: ['doc'], recognises: ({ head }) => head.startsWith(ole) },
+  { name: 'RTF (.rtf)', extensions: ['rtf'], recognises: ({ head }) => head.startsWith('{\\rtf') },
   {
-    name: 'Word XML（.xml）',
+    name: 'Word XML (.xml)',
     extensions: [],
     recognises: ({ head }) => /^\W{0,3}<\?xml/.test(head) && head.slice(0, 2000).includes('Word.Document'),
   },
   {
-    name: 'MHT（.mht）',
+    name: 'MHT (.mht)',
     extensions: ['mht', 'mhtml'],
     recognises: ({ head }) =>
       /^(?:From:|MIME-Version:)/i.test(head) && /multipart\/related/i.test(head.slice(0, 2000)),
