@@ -47,9 +47,13 @@ export function characterTable(pairs: string): Uint16Array {
   return table;
 }
 
-/** Normalises a source. Never throws: lone surrogates and control characters pass through or are dropped. */
-export function normalise(source: Pick<SourceText, 'text' | 'blocks'>, table: Uint16Array): NormalText {
-  const lines = sourceLines(source);
+/** Normalises a source; a line that is one of the `headings` is never joined to the one before. Never throws: lone surrogates and control characters pass through or are dropped. */
+export function normalise(
+  source: Pick<SourceText, 'text' | 'blocks'>,
+  table: Uint16Array,
+  headings: readonly string[],
+): NormalText {
+  const lines = sourceLines(source, headings);
   const capacity = source.text.length + lines.length + 1;
   const codes = new Uint16Array(capacity);
   const toSource = new Int32Array(capacity + 1);

@@ -75,7 +75,7 @@ export function outline(segments: Segment[], text: string): { provisions: DraftP
     if (rank !== 99) while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();
     const parentOpen = stack.at(-1);
     const parent = parentOpen?.provision ?? -1;
-    const leadIn = parentOpen !== undefined && endsAsLeadIn(text, segments, placed, parentOpen.last) ? parentOpen.last : -1;
+    const leadIn = parentOpen !== undefined && endsAsLeadIn(text, placed, parentOpen.last) ? parentOpen.last : -1;
 
     let provision = parent;
     if (marker !== null) {
@@ -97,11 +97,34 @@ export function outline(segments: Segment[], text: string): { provisions: DraftP
     // Each provision reaches to the end of what stands in it.
     for (let p = provision; p >= 0; p = provisions[p]!.parent) provisions[p]!.end = segment.end;
   }
-  return { provisions, placed };
+  return withFirstParagraphs(provisions, placed, paragraphs);
+}
+
+/** An article with a 第二款 has a 第一款 too: its own paragraph, which is numbered only now. */
+function withFirstParagraphs(
+  provisions: DraftProvision[],
+  placed: Placed[],
+  paragraphs: ReadonlyMap<number, number>,
+): { provisions: DraftProvision[]; placed: Placed[] } {
+  if (paragraphs.size === 0) return { provisions, placed };
+  const renumbered: number[] = [];
+  const all: DraftProvision[] = [];
+  const first = new Map<number, number>();
+  for (const [old, provision] of provisions.entries()) {
+    renumbered[old] = all.length;
+    all.push({ ...provision, parent: provision.parent < 0 ? -1 : renumbered[provision.parent]! });
+    if (!paragraphs.has(old) || provision.kind !== 'article') continue;
+    first.set(old, all.length);
+    const { id, label, start } = provision;
+    const end = placed.find((p) => p.provision === old)?.segment.end ?? start;
+    all.push({ id: `${id}__para_1`, label: `${label}第一款`, kind: 'paragraph', parent: renumbered[old]!, start, end });
+  }
+  const moved = placed.map((p) => ({ ...p, provision: first.get(p.provision) ?? renumbered[p.provision] ?? -1 }));
+  return { provisions: all, placed: moved };
 }
 
 /** A text that ends with a colon leads in what hangs below it. */
-function endsAsLeadIn(text: string, _segments: Segment[], placed: Placed[], index: number): boolean {
+function endsAsLeadIn(text: string, placed: Placed[], index: number): boolean {
   const segment = placed[index]?.segment;
   if (segment === undefined) return false;
   return text[segment.end - 1] === '：';

@@ -14,7 +14,7 @@ const SAMPLE = 20_000;
 
 /** Text -> Draft: normalised, outlined, cut into sentences and clauses. */
 export function parseDraft(source: SourceText, table: Uint16Array, forms: DraftForms): Draft {
-  const normal = normalise(source, table);
+  const normal = normalise(source, table, forms.headings);
   const segments = segmentsOf(normal, forms.headings);
   const { provisions, placed } = outline(segments, normal.text);
   const rootOf = (provision: number): number => {
@@ -40,18 +40,18 @@ export function parseDraft(source: SourceText, table: Uint16Array, forms: DraftF
   };
 }
 
-/** The first short line without a full stop that names a kind of document, else the first short line at all. */
+/** The first short line without a full stop, or the first that names a kind of document where it is letterhead. */
 function titleOf(source: SourceText, segments: Segment[], text: string, forms: DraftForms): string {
   const lines = segments
     .slice(0, TITLE_LINES)
     .filter((s) => s.marker === null && s.end - s.start <= LONGEST_TITLE && !/[。；]/.test(text.slice(s.start, s.end)))
     .map((s) => text.slice(s.start, s.end));
-  const named = lines.find((line) => typeOf(line, forms) !== 'other');
+  const named = lines.find((line) => typeOf(line, forms) !== 'other' && !/^[\d（]/.test(line));
   return named ?? source.title ?? lines[0] ?? source.name;
 }
 
 function typeOf(title: string, forms: DraftForms): DraftType {
-  return forms.types.find(({ words }) => words.some((word) => title.includes(word)))?.type ?? 'other';
+  return forms.types.find(({ words }) => words.some((word) => (word.endsWith('$') ? title.endsWith(word.slice(0, -1)) : title.includes(word))))?.type ?? 'other';
 }
 
 /** Chinese unless Latin letters outnumber ideographs by far: a Chinese word says more than a letter. */

@@ -28,8 +28,8 @@ export function segmentsOf(normal: NormalText, headings: readonly string[]): Seg
     for (let i = paragraph.start; i < paragraph.end; i++) {
       const next = i + 1;
       if (next >= paragraph.end) break;
-      const heading = headingAt(normal.text, i, paragraph.end, headings);
-      if (heading > 0 && (i === from || MAY_END_BEFORE_MARKER.has(normal.text[i - 1]!))) {
+      const heading = headingAt(normal.text, i, paragraph, headings);
+      if (heading > 0) {
         if (i > from) cut(from, i);
         segments.push({ start: i, end: i + heading, marker: null, isHeading: true });
         from = i + heading;
@@ -60,12 +60,13 @@ function splitsAt(text: string, at: number): boolean {
   return marker.kind === 'item' || marker.kind === 'subitem' || marker.kind === 'point';
 }
 
-/** Length of an unnumbered heading that stands here and is followed by a numbering or the paragraph's end. */
-function headingAt(text: string, at: number, end: number, headings: readonly string[]): number {
+/** Length of an unnumbered heading that stands here: as a paragraph of its own or its last words, or right before a numbering. */
+function headingAt(text: string, at: number, paragraph: { start: number; end: number }, headings: readonly string[]): number {
   for (const heading of headings) {
     if (!text.startsWith(heading, at)) continue;
     const after = at + heading.length;
-    if (after === end || markerAt(text, skipSpace(text, after)) !== null) return heading.length;
+    const isLast = after === paragraph.end && (at === paragraph.start || MAY_END_BEFORE_MARKER.has(text[at - 1]!));
+    if (isLast || markerAt(text, skipSpace(text, after)) !== null) return heading.length;
   }
   return 0;
 }

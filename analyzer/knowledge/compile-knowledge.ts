@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { hash } from '../checklist/hash.ts';
+import { LexiconError } from '../matcher/lexicon.ts';
 import { compileRules, RuleError } from '../rules/compile-rules.ts';
 import { criteriaSchema } from './criteria-schema.ts';
 import { draftFormsSchema } from './draft-schema.ts';
@@ -83,7 +84,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Knowledge {
   try {
     compileRules(knowledge);
   } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
+    if (!(error instanceof RuleError || error instanceof LexiconError)) throw error;
     problems.push({ ...place(error.where), reason: error.message });
   }
   if (problems.length > 0) throw new SeedError(problems);

@@ -1,5 +1,5 @@
 import type { LexiconClass } from '../knowledge/lexicon-schema.ts';
-import { expand } from '../rules/pattern.ts';
+import { expand, PatternError } from '../rules/pattern.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
 
 /** Classes and literals numbered, and one automaton for all their terms. */
@@ -22,6 +22,15 @@ export interface Lexicon {
   termLatin: Uint8Array;
 }
 
+/** A term that cannot be read; `where` is the class's id. */
+export class LexiconError extends Error {
+  readonly where: string;
+  constructor(where: string, reason: string) {
+    super(`${where}: ${reason}`);
+    this.where = where;
+  }
+}
+
 /** Collects terms while rules are compiled, then builds the automaton once. */
 export class LexiconBuilder {
   readonly #terms = new Map<string, number>();
@@ -38,7 +47,11 @@ export class LexiconBuilder {
     this.#joiners = new Set(['', ...joiners]);
     for (const { id } of classes) this.#classOf.set(id, this.#classCount++);
     const byId = new Map(classes.map((c) => [c.id, c]));
-    for (const lexiconClass of classes) {
+    for (const lexiconClass of classes) this.#addClass(lexiconClass, classes, byId);
+  }
+
+  #addClass(lexiconClass: LexiconClass, classes: readonly LexiconClass[], byId: ReadonlyMap<string, LexiconClass>): void {
+    try {
       const number = this.#classOf.get(lexiconClass.id)!;
       for (const term of closure(lexiconClass, byId)) this.#add(term, number);
       for (const term of lexiconClass.border.flatMap(expand)) this.#border.add(this.#add(term, number));
@@ -52,6 +65,9 @@ export class LexiconBuilder {
       const exceptClass = this.#classCount++;
       for (const term of exceptions) this.#add(term, exceptClass);
       this.#mask(exceptions, exceptions.length === 0 ? [] : includers(lexiconClass.id, classes));
+    } catch (error) {
+      if (error instanceof PatternError) throw new LexiconError(lexiconClass.id, error.message);
+      throw error;
     }
   }
 

@@ -25,7 +25,7 @@ export interface PatternPart {
 }
 
 export const DEFAULT_GAP = 16;
-const MAX_EXPANSION = 256;
+const MAX_EXPANSION = 2048;
 
 export class PatternError extends Error {}
 
