@@ -25,6 +25,7 @@ function noInlineJiebaWasm() {
 
 export default defineConfig({
   srcDir: 'extension',
+  publicDir: 'extension/public',
   imports: false,
   hooks: {
     'build:publicAssets': (_wxt, assets) => {

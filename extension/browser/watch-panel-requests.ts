@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod';
+import { type PanelRequest, panelRequestKey } from './panel-request.ts';
+
+const panelRequestSchema: z.ZodType<PanelRequest> = z.object({
+  tabId: z.int(),
+  windowId: z.int(),
+  at: z.number(),
+  selection: z.string().nullable(),
+});
+
+/**
+ * Calls back with every request made in this window from now on, and first with the last one, if any:
+ * the click that opened the panel came before the panel could listen.
+ */
+export async function watchPanelRequests(
+  windowId: number,
+  onRequest: (request: PanelRequest) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const key = panelRequestKey(windowId);
+  let latest = 0;
+  const pass = (value: unknown) => {
+    const request = panelRequestSchema.safeParse(value);
+    if (!request.success || request.data.at <= latest) return;
+    latest = request.data.at;
+    onRequest(request.data);
+  };
+  const listener = (changes: Record<string, { newValue?: unknown }>) => pass(changes[key]?.newValue);
+  const { session } = browser.storage;
+  session.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => session.onChanged.removeListener(listener), { once: true });
+  pass((await session.get(key))[key]);
+}

@@ -1,0 +1,73 @@
+import { useId, useRef } from 'preact/hooks';
+import type { DecisionValue, Finding } from '../../analyzer/model.ts';
+import { markTarget } from '../desk/marks.ts';
+import { language, t } from '../i18n/language.ts';
+import type { StringKey } from '../i18n/strings.ts';
+import { useDesk } from './desk-context.ts';
+import { useOffice } from './office-context.ts';
+import { TextField } from './text-field.tsx';
+
+const values: readonly { value: DecisionValue; shortcut?: string }[] = [
+  { value: 'accepted', shortcut: 'a' },
+  { value: 'adapted' },
+  { value: 'dismissed', shortcut: 'd' },
+];
+
+const reasons: readonly StringKey[] = [
+  'reason.statutory',
+  'reason.special',
+  'reason.elsewhere',
+  'reason.misread',
+];
+
+/** What the reviewer decides, with the reason. Pressing the chosen value again takes the decision back. */
+export function DecisionBar({ finding }: { finding: Finding }) {
+  const { marks } = useDesk();
+  const { labels } = useOffice();
+  const listId = useId();
+  const lastReason = useRef('');
+  const decision = marks.decisions.value.get(finding.id);
+  if (decision) lastReason.current = decision.reason;
+  const decide = (value: DecisionValue | null, reason = lastReason.current) =>
+    marks.decide(markTarget(finding), value, reason);
+
+  return (
+    <div class="decision">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row everywhere */}
+      <div role="group" aria-label={t('decision.title')} class="choices">
+        {values.map(({ value, shortcut }) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={decision?.value === value}
+            aria-keyshortcuts={shortcut}
+            data-decision={value}
+            onClick={() => decide(decision?.value === value ? null : value)}
+          >
+            {labels.decisions[value][language.value]}
+            {shortcut && (
+              <span class="key" aria-hidden="true">
+                {shortcut}
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
+      {decision && (
+        <TextField
+          class="reason"
+          label={t(decision.value === 'adapted' ? 'decision.adaptedReason' : 'decision.reason')}
+          hint={decision.value !== 'accepted' && decision.reason === '' ? t('decision.reasonWanted') : ''}
+          value={decision.reason}
+          list={listId}
+          onText={(reason) => decide(decision.value, reason)}
+        />
+      )}
+      <datalist id={listId}>
+        {reasons.map((key) => (
+          <option key={key} value={t(key)} />
+        ))}
+      </datalist>
+    </div>
+  );
+}

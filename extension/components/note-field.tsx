@@ -1,0 +1,23 @@
+import type { Finding } from '../../analyzer/model.ts';
+import { markTarget } from '../desk/marks.ts';
+import { t } from '../i18n/language.ts';
+import { useDesk } from './desk-context.ts';
+import { TextField } from './text-field.tsx';
+
+/** The reviewer's own words on a finding, written to the database with every letter. */
+export function NoteField({ finding }: { finding: Finding }) {
+  const { marks } = useDesk();
+  const note = marks.notes.value.get(finding.id);
+  const saved = note && (marks.trouble.value === null ? t('note.saved') : t('note.unsaved'));
+  return (
+    <TextField
+      long
+      class="note"
+      label={t('note.title')}
+      placeholder={t('note.placeholder')}
+      value={note?.text ?? ''}
+      hint={saved ?? ''}
+      onText={(text) => marks.note(markTarget(finding), text)}
+    />
+  );
+}

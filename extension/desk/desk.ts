@@ -1,0 +1,94 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Finding, Level, ReviewRecord } from '../../analyzer/model.ts';
+import type { Records } from '../records/records.ts';
+import type { OpenReview } from '../records/types.ts';
+import { type Arrangement, arrange, type Orphan, orphans } from './arrange.ts';
+import { type MarkKeeper, markKeeper } from './marks.ts';
+
+export const levels: readonly Level[] = ['revise', 'explain', 'consider', 'credit'];
+
+/** One review on the desk, with what is selected and shown of it: the state that panel and workbench share. */
+export interface Desk {
+  opened: OpenReview;
+  marks: MarkKeeper;
+  findings: ReadonlyMap<string, Finding>;
+  shownLevels: Signal<ReadonlySet<Level>>;
+  creditsOpen: Signal<boolean>;
+  arrangement: ReadonlySignal<Arrangement>;
+  /** Finding ids in the order of the list, as far as they are to be seen. */
+  order: ReadonlySignal<string[]>;
+  orphans: ReadonlySignal<Orphan[]>;
+  /** Findings other than credits that have a decision. */
+  decided: ReadonlySignal<number>;
+  selected: ReadonlySignal<string | null>;
+  /** A new object with every wish to see a finding's words in the text. */
+  revealed: ReadonlySignal<{ finding: Finding } | null>;
+  /** Selects without moving the text: the reviewer is looking at it. */
+  select(id: string | null): void;
+  /** Selects and asks for the words to be brought into view. */
+  reveal(id: string): void;
+  /** What an export needs beside the review. */
+  record(): ReviewRecord;
+}
+
+export function createDesk(
+  opened: OpenReview,
+  records: Records,
+  now: () => number,
+  closing: AbortSignal,
+): Desk {
+  const { review } = opened.draft;
+  const marks = markKeeper(records, opened.row.id, now, closing);
+  const findings = new Map(review.findings.map((finding) => [finding.id, finding]));
+  const shownLevels = signal<ReadonlySet<Level>>(new Set(levels));
+  const creditsOpen = signal(false);
+  const selected = signal<string | null>(null);
+  const revealed = signal<{ finding: Finding } | null>(null);
+  const arrangement = computed(() => arrange(review, shownLevels.value));
+  const order = computed(() => {
+    const { groups, omissions, credits } = arrangement.value;
+    const seen = [...groups.flatMap((group) => group.findings), ...omissions];
+    if (creditsOpen.value) seen.push(...credits);
+    return seen.map((finding) => finding.id);
+  });
+  const select = (id: string | null) => {
+    if (id !== null && findings.get(id)?.level === 'credit') creditsOpen.value = true;
+    selected.value = id;
+  };
+
+  return {
+    opened,
+    marks,
+    findings,
+    shownLevels,
+    creditsOpen,
+    arrangement,
+    order,
+    selected,
+    revealed,
+    orphans: computed(() =>
+      orphans(review, {
+        decisions: [...marks.decisions.value.values()],
+        notes: [...marks.notes.value.values()],
+      }),
+    ),
+    decided: computed(
+      () =>
+        review.findings.filter(({ id, level }) => level !== 'credit' && marks.decisions.value.has(id)).length,
+    ),
+    select,
+    reveal(id) {
+      select(id);
+      const finding = findings.get(id);
+      if (finding && finding.start !== null) revealed.value = { finding };
+    },
+    record: () => ({
+      decisions: [...marks.decisions.value.values()].map(({ finding, value, reason }) => ({
+        finding,
+        value,
+        reason,
+      })),
+      notes: [...marks.notes.value.values()].map(({ finding, text }) => ({ finding, text })),
+    }),
+  };
+}

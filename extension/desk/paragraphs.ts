@@ -1,0 +1,86 @@
+import type { Finding, Range, SourceText } from '../../analyzer/model.ts';
+
+/** A line of the draft as it is set on the page. */
+export interface Paragraph extends Range {
+  kind: 'heading' | 'paragraph' | 'cell';
+  /** The rest of a line that was too long to be laid out in one go. */
+  continues: boolean;
+}
+
+/** Longer lines are set in pieces: a browser lays out a line of a million characters in seconds. */
+const LONGEST = 4000;
+
+/** The lines of a text that hold anything, in order, without their indents, each with its block's kind. */
+export function paragraphsOf({ text, blocks = [] }: Pick<SourceText, 'text' | 'blocks'>): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let block = 0;
+  let start = 0;
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    while (block < blocks.length && blocks[block]!.end <= start) block += 1;
+    const within = blocks[block];
+    const kind = within && within.start < end ? within.kind : 'paragraph';
+    const line = text.slice(start, end);
+    const from = end - line.trimStart().length;
+    if (from < end) pushPieces(paragraphs, from, start + line.trimEnd().length, kind);
+    start = end + 1;
+  }
+  return paragraphs;
+}
+
+function pushPieces(into: Paragraph[], start: number, end: number, kind: Paragraph['kind']): void {
+  for (let from = start; from < end; from += LONGEST) {
+    into.push({ start: from, end: Math.min(from + LONGEST, end), kind, continues: from > start });
+  }
+}
+
+/** The findings that touch each paragraph, by the paragraph's index. Findings without a place are passed over. */
+export function findingsByParagraph(
+  paragraphs: readonly Paragraph[],
+  findings: readonly Finding[],
+): Map<number, Finding[]> {
+  const byParagraph = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const { start, end } = finding;
+    if (start === null || end === null) continue;
+    for (let index = firstEndingAfter(paragraphs, start); index < paragraphs.length; index += 1) {
+      if (paragraphs[index]!.start >= end) break;
+      const list = byParagraph.get(index);
+      if (list) list.push(finding);
+      else byParagraph.set(index, [finding]);
+    }
+  }
+  return byParagraph;
+}
+
+function firstEndingAfter(paragraphs: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A stretch of a paragraph under the same findings (none: plain text). */
+export interface Stretch extends Range {
+  findings: Finding[];
+}
+
+/** Cuts a paragraph wherever a finding begins or ends. */
+export function stretchesOf({ start, end }: Range, findings: readonly Finding[]): Stretch[] {
+  const cuts = new Set([start, end]);
+  for (const finding of findings) {
+    cuts.add(Math.max(start, finding.start ?? start));
+    cuts.add(Math.min(end, finding.end ?? end));
+  }
+  const sorted = [...cuts].sort((a, b) => a - b);
+  return sorted.slice(1).map((to, index) => {
+    const from = sorted[index]!;
+    const covering = findings.filter((one) => (one.start ?? 0) <= from && (one.end ?? 0) >= to);
+    return { start: from, end: to, findings: covering };
+  });
+}

@@ -1,0 +1,46 @@
+import type { Language, SourceText } from '../../analyzer/model.ts';
+import type { Records } from '../records/records.ts';
+import { identityOf, reviewEntry } from '../records/review-entry.ts';
+import type { OpenReview, Origin, ReviewRow } from '../records/types.ts';
+import type { AnalyzerClient } from '../worker/client.ts';
+
+/** What reviewing needs from outside: where it runs, where it is kept, what time it is. */
+export interface Office {
+  client: AnalyzerClient;
+  records: Records;
+  now(): number;
+  newId(): string;
+}
+
+export interface Draft {
+  source: SourceText;
+  origin: Origin;
+  /** The record that this review continues, where the caller knows it. */
+  continues?: ReviewRow;
+}
+
+/**
+ * Reviews a draft and keeps the result, continuing the record of the same draft where there is one.
+ * A database that fails does not cost the review: `unsaved` says why it was not kept. Rejects with
+ * WorkerError or with the signal's reason; nothing is stored after an abort.
+ */
+export async function reviewDraft(
+  { client, records, now, newId }: Office,
+  { source, origin, continues }: Draft,
+  language: Language,
+  signal: AbortSignal,
+): Promise<{ opened: OpenReview; unsaved: string | null }> {
+  const review = await client.run('review', { source, language }, signal);
+  const reviewed = { source, review, language, origin };
+  try {
+    const before = continues ?? (await records.find(identityOf(origin, source.title ?? ''), source.sha256));
+    signal.throwIfAborted();
+    const opened = reviewEntry(reviewed, before, newId(), now());
+    await records.save(opened);
+    return { opened, unsaved: null };
+  } catch (error) {
+    signal.throwIfAborted();
+    const unsaved = error instanceof Error ? error.message : String(error);
+    return { opened: reviewEntry(reviewed, continues, newId(), now()), unsaved };
+  }
+}

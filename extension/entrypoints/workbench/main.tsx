@@ -1,0 +1,26 @@
+import '../../styles/index.css';
+import { effect } from '@preact/signals';
+import { followLanguage } from '../../browser/language-setting.ts';
+import { openOffice } from '../../browser/open-office.ts';
+import { hashOf, startOf } from '../../browser/open-workbench.ts';
+import { mount, mountFailure } from '../../components/mount.tsx';
+import { WorkbenchView } from '../../views/workbench-view.tsx';
+import { workbenchSession } from '../../workbench/session.ts';
+
+async function start(): Promise<void> {
+  const closing = new AbortController();
+  await followLanguage(closing.signal);
+  const office = await openOffice(closing.signal);
+  const session = workbenchSession(office, closing.signal);
+  mount(office, <WorkbenchView session={session} />);
+  addEventListener('pagehide', () => closing.abort());
+  await session.begin(startOf(location.hash));
+  // A reload, or the browser's restart, comes back to the same review.
+  effect(() => {
+    const id = session.reviewId.value;
+    const hash = hashOf(id === null ? undefined : { review: id });
+    history.replaceState(null, '', `${location.pathname}${hash}`);
+  });
+}
+
+start().catch(mountFailure);

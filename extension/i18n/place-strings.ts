@@ -1,0 +1,109 @@
+/** Words of the places where reviews are made: the panel beside a page, the workbench. */
+export const placeStrings = {
+  'panel.workbench': { zh: '工作台', en: 'Workbench' },
+  'panel.openInWorkbench': { zh: '在工作台打开', en: 'Open in the workbench' },
+  'panel.idleTitle': { zh: '评估当前网页', en: 'Review the current page' },
+  'panel.idle': {
+    zh: '打开征求意见稿所在的网页，点击工具栏上的“衡文”图标，或者选中文字后在右键菜单中选择“评估所选文字”。',
+    en: 'Open the page with the draft and click the Hengwen button in the toolbar, or select a text and choose “Review the selected text” from its context menu.',
+  },
+  'panel.local': {
+    zh: '全部在本机运行，文字不会离开这台电脑。',
+    en: 'Everything runs on this machine. The text never leaves it.',
+  },
+  'panel.working': { zh: '进行中', en: 'Working' },
+  'panel.reading': { zh: '正在读取网页文字…', en: 'Reading the page…' },
+  'panel.reviewing': { zh: '正在评估…', en: 'Reviewing…' },
+  'panel.failedTitle': { zh: '评估没有完成', en: 'The review was not completed' },
+  'panel.again': { zh: '重试', en: 'Try again' },
+
+  'page.changed': {
+    zh: '网页内容已有变化，以下仍是变化前的评估。',
+    en: 'The page has changed; this is the review from before.',
+  },
+  'page.left': {
+    zh: '网页已经跳转，原文标记不再显示。要评估新的网页，请点击工具栏上的“衡文”图标。',
+    en: 'The tab shows another page now, so the marks are gone. To review the new page, click the Hengwen button in the toolbar.',
+  },
+  'page.closed': {
+    zh: '原网页已关闭。处理和意见仍可继续填写。',
+    en: 'The page was closed. You can still decide and write notes.',
+  },
+  'page.elsewhere': { zh: '以下评估属于另一个标签页。', en: 'This review belongs to another tab.' },
+  'page.again': { zh: '重新评估', en: 'Review again' },
+  'page.return': { zh: '回到该页', en: 'Go there' },
+
+  'refused.title': { zh: '读不到这个页面的文字', en: 'The text of this page cannot be read' },
+  'refused.browserPage': {
+    zh: '这是浏览器自己的页面或受保护的页面，浏览器不允许扩展读取。',
+    en: 'This is one of the browser’s own or protected pages, which extensions may not read.',
+  },
+  'refused.browserPageWay': {
+    zh: '可以复制文字，到工作台粘贴后评估。',
+    en: 'Copy the text and paste it into the workbench.',
+  },
+  'refused.notGranted': {
+    zh: '需要您在该网页上点一下，衡文才能读取它。',
+    en: 'Hengwen may read a page only after you have clicked there.',
+  },
+  'refused.notGrantedWay': {
+    zh: '请切换到该网页，点击工具栏上的“衡文”图标。',
+    en: 'Go to the page and click the Hengwen button in the toolbar.',
+  },
+  'refused.pdf': {
+    zh: '这是浏览器的 PDF 阅读器，扩展读不到里面的文字。',
+    en: 'This is the browser’s PDF viewer, whose text extensions cannot read.',
+  },
+  'refused.pdfWay': {
+    zh: '请在 PDF 中全选并复制文字，到工作台粘贴；或者另存为文本文件，拖入工作台。',
+    en: 'Select and copy the text of the PDF and paste it into the workbench, or save it as a text file and drop it there.',
+  },
+  'refused.canvas': {
+    zh: '这是在线文档编辑器，文字画在画布上，网页里没有可读的文字。',
+    en: 'This is an online editor that draws its text on a canvas; the page itself holds no text to read.',
+  },
+  'refused.canvasWay': {
+    zh: '请在编辑器中全选并复制，到工作台粘贴；或者下载为文本文件，拖入工作台。',
+    en: 'Select all and copy in the editor, then paste into the workbench; or download it as a text file and drop it there.',
+  },
+  'refused.empty': { zh: '这个页面上没有可以评估的文字。', en: 'This page holds no text to review.' },
+  'refused.emptyWay': {
+    zh: '如果文字在图片或附件里，请打开附件，复制文字到工作台粘贴。',
+    en: 'If the text is in a picture or an attachment, open it, and paste the text into the workbench.',
+  },
+
+  'bench.home': { zh: '返回列表', en: 'All reviews' },
+  'bench.cancel': { zh: '取消', en: 'Cancel' },
+  'start.title': { zh: '评估一份草案', en: 'Review a draft' },
+  'start.paste': { zh: '草案文字', en: 'Text of the draft' },
+  'start.placeholder': {
+    zh: '在此粘贴草案全文，保留分行和“第×条”“（一）”等编号',
+    en: 'Paste the whole draft here, with its lines and numbering',
+  },
+  'start.review': { zh: '开始评估', en: 'Review' },
+  'start.choose': { zh: '选择文件…', en: 'Choose files…' },
+  'start.drop': {
+    zh: '也可以把 .txt、.md、.html 文件拖到本页任何位置',
+    en: 'Or drop .txt, .md or .html files anywhere on this page',
+  },
+  'start.pasted': { zh: '粘贴的文字', en: 'Pasted text' },
+  'saved.title': { zh: '已保存的评估', en: 'Saved reviews' },
+  'saved.none': {
+    zh: '还没有保存的评估。评估过的草案会自动列在这里。',
+    en: 'No saved reviews yet. Every draft you review is listed here.',
+  },
+  'saved.problems': { zh: '问题 {n} 处', en: '{n} problems' },
+  'saved.remove': { zh: '删除', en: 'Delete' },
+  'saved.removeLabel': { zh: '删除“{title}”', en: 'Delete “{title}”' },
+  'saved.removed': { zh: '已删除“{title}”。', en: 'Deleted “{title}”.' },
+  'saved.undo': { zh: '撤销', en: 'Undo' },
+
+  'outline.title': { zh: '目录', en: 'Outline' },
+  'outline.none': { zh: '没有识别出条文编号。', en: 'No numbered provisions were recognised.' },
+  'outline.problems': { zh: '问题 {n} 处', en: '{n} problems' },
+  'draft.title': { zh: '草案', en: 'Draft' },
+  'draft.empty': { zh: '没有文字。', en: 'No text.' },
+
+  'failed.title': { zh: '衡文没有启动成功', en: 'Hengwen could not start' },
+  'failed.reload': { zh: '重新打开', en: 'Open again' },
+};

@@ -1,0 +1,190 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { PanelRequest } from '../browser/panel-request.ts';
+import { sha256 } from '../browser/sha256.ts';
+import { asWorkerError } from '../desk/as-worker-error.ts';
+import { createDesk, type Desk } from '../desk/desk.ts';
+import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
+import { language } from '../i18n/language.ts';
+import type { WorkerError } from '../worker/client.ts';
+import { type Combined, marksByFrame, sourceOf } from './combine-frames.ts';
+import { clearMarks, type Refusal, RefusedError, selectMark, showMarks, watchPages } from './page-link.ts';
+import { readRequested } from './read-requested.ts';
+import { watchTabs } from './watch-tab.ts';
+
+export type PanelState =
+  | { phase: 'idle' }
+  | { phase: 'working' }
+  | { phase: 'refused'; refusal: Refusal }
+  | { phase: 'failed'; error: WorkerError }
+  | { phase: 'desk'; desk: Desk; unsaved: string | null };
+
+/** What has become of the page since it was reviewed. */
+export type PageNews = 'changed' | 'left' | 'closed';
+
+export interface PanelSession {
+  state: ReadonlySignal<PanelState>;
+  /** What is being done, also while an earlier review stays on the desk. */
+  step: ReadonlySignal<'reading' | 'reviewing' | null>;
+  news: ReadonlySignal<PageNews | null>;
+  tabId: ReadonlySignal<number | null>;
+  /** Another tab is in front of the one under review. */
+  elsewhere: ReadonlySignal<boolean>;
+  review(request: PanelRequest): void;
+  /** Reads and reviews the same tab again. */
+  again(): void;
+  /** Leaves the page as it was. */
+  leave(): void;
+}
+
+/** The page that the desk's review was made of. */
+interface Bond {
+  request: PanelRequest;
+  draft: Draft;
+  combined: Combined;
+}
+
+/** The panel's work on one tab at a time: read, review, mark, and follow what the page does. */
+export function panelSession(office: Office, windowId: number, closing: AbortSignal): PanelSession {
+  const state = signal<PanelState>({ phase: 'idle' });
+  const step = signal<'reading' | 'reviewing' | null>(null);
+  const news = signal<PageNews | null>(null);
+  const tabId = signal<number | null>(null);
+  const elsewhere = signal(false);
+  let bond: Bond | null = null;
+  let asked: PanelRequest | null = null;
+  let job = new AbortController();
+  let deskLife = new AbortController();
+
+  const findings = () => openDesk()?.opened.draft.review.findings ?? [];
+  const openDesk = () => {
+    const now = state.peek();
+    return now.phase === 'desk' ? now.desk : null;
+  };
+  const marks = () => marksByFrame(findings(), bond?.combined.spans ?? []);
+
+  /** One job at a time: a new one ends the one before. */
+  const work = async (task: (signal: AbortSignal) => Promise<void>) => {
+    job.abort();
+    job = new AbortController();
+    const signal = AbortSignal.any([job.signal, closing]);
+    try {
+      await task(signal);
+    } catch (error) {
+      if (!signal.aborted) fail(error);
+    }
+    if (!signal.aborted) step.value = null;
+  };
+
+  const fail = (error: unknown) => {
+    const refused = error instanceof RefusedError ? error.refusal : null;
+    if (openDesk() && refused === 'not-granted') news.value = 'left';
+    else if (refused) state.value = { phase: 'refused', refusal: refused };
+    else state.value = { phase: 'failed', error: asWorkerError(error) };
+  };
+
+  const read = (request: PanelRequest, granted: boolean) =>
+    work(async (signal) => {
+      step.value = 'reading';
+      const combined = await readRequested(request, granted);
+      signal.throwIfAborted();
+      const { selection } = request;
+      const origin = { kind: selection === null ? 'page' : 'selection', host: combined.host } as const;
+      const source = sourceOf(combined, await sha256(combined.text));
+      await reviewAndShow({ request, combined, draft: { source, origin } }, signal);
+    });
+
+  const reviewAndShow = async (next: Bond, signal: AbortSignal) => {
+    step.value = 'reviewing';
+    const { opened, unsaved } = await reviewDraft(office, next.draft, language.peek(), signal);
+    deskLife.abort();
+    deskLife = new AbortController();
+    bond = next;
+    const desk = createDesk(opened, office.records, office.now, AbortSignal.any([deskLife.signal, closing]));
+    follow(desk, next.request.tabId, deskLife.signal);
+    news.value = null;
+    state.value = { phase: 'desk', desk, unsaved };
+    await showMarks(next.request.tabId, marks());
+  };
+
+  const follow = (desk: Desk, tab: number, life: AbortSignal) => {
+    const stop = effect(() => {
+      const wish = desk.revealed.value;
+      if (wish) void selectMark(tab, marks(), wish.finding.id);
+    });
+    life.addEventListener('abort', stop, { once: true });
+  };
+
+  /** After a reload: the same text gets its marks again, another is left to the user. */
+  const reattach = async () => {
+    const before = bond;
+    if (!before || step.peek() !== null) return;
+    const still = await readRequested(before.request, false).catch(() => null);
+    if (bond !== before) return;
+    if (still === null) news.value = 'left';
+    else if (still.text !== before.combined.text) news.value = 'changed';
+    else {
+      bond = { ...before, combined: still };
+      news.value = null;
+      await showMarks(before.request.tabId, marks());
+    }
+  };
+
+  const leave = () => {
+    if (bond) void clearMarks(bond.request.tabId, marks());
+  };
+
+  watchPages((from, message) => {
+    if (from !== bond?.request.tabId) return;
+    if (message.type === 'hengwen/selected') openDesk()?.select(message.id);
+    else news.value = 'changed';
+  }, closing);
+
+  watchTabs(
+    windowId,
+    {
+      loaded: (tab) => {
+        if (tab === bond?.request.tabId) void reattach();
+      },
+      closed: (tab) => {
+        if (tab === bond?.request.tabId) news.value = 'closed';
+      },
+      shown: (tab) => {
+        elsewhere.value = asked !== null && tab !== asked.tabId;
+      },
+    },
+    closing,
+  );
+
+  const stopLanguage = effect(() => {
+    const spoken = language.value;
+    const current = bond;
+    const desk = openDesk();
+    if (!current || !desk || desk.opened.draft.language === spoken) return;
+    const draft = { ...current.draft, continues: desk.opened.row };
+    void work((signal) => reviewAndShow({ ...current, draft }, signal));
+  });
+  closing.addEventListener('abort', stopLanguage, { once: true });
+
+  return {
+    state,
+    step,
+    news,
+    tabId,
+    elsewhere,
+    review(request) {
+      if (bond && bond.request.tabId !== request.tabId) leave();
+      bond = null;
+      asked = request;
+      tabId.value = request.tabId;
+      elsewhere.value = false;
+      news.value = null;
+      state.value = { phase: 'working' };
+      deskLife.abort();
+      void read(request, true);
+    },
+    again() {
+      if (asked) void read(asked, false);
+    },
+    leave,
+  };
+}

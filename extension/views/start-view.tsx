@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals';
+import { Notice } from '../components/notice.tsx';
+import { inLanguage, t } from '../i18n/language.ts';
+import type { WorkbenchSession } from '../workbench/session.ts';
+import { SavedReviews } from './saved-reviews.tsx';
+
+/** A larger paste goes straight to the analyzer: a text box with millions of characters stands still. */
+const LARGE_PASTE = 200_000;
+
+/** Where a draft comes in: pasted, dropped, chosen, or opened from the saved reviews. */
+export function StartView({ session }: { session: WorkbenchSession }) {
+  const text = useSignal('');
+  const submit = () => {
+    if (text.value.trim() !== '') void session.reviewText(text.value);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (pasted.length < LARGE_PASTE) return;
+    event.preventDefault();
+    void session.reviewText(pasted);
+  };
+  return (
+    <div class="start">
+      <section class="intake" aria-labelledby="intake-title">
+        <h2 id="intake-title">{t('start.title')}</h2>
+        {session.failures.value.map(({ name, error }) => (
+          <Notice tone="warning" key={name}>
+            {name && <strong>{name}</strong>} {inLanguage(error.message, error.messageEn)}
+          </Notice>
+        ))}
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <label for="draft-input">{t('start.paste')}</label>
+          <textarea
+            id="draft-input"
+            rows={14}
+            placeholder={t('start.placeholder')}
+            value={text.value}
+            onPaste={paste}
+            onInput={(event) => {
+              text.value = event.currentTarget.value;
+            }}
+          />
+          <div class="tools">
+            <button type="submit" class="primary" disabled={text.value.trim() === ''}>
+              {t('start.review')}
+            </button>
+            <label class="file-button">
+              <input
+                type="file"
+                multiple
+                accept=".txt,.md,.markdown,.html,.htm,text/*"
+                onChange={(event) => session.reviewFiles([...(event.currentTarget.files ?? [])])}
+              />
+              {t('start.choose')}
+            </label>
+            <span class="hint">{t('start.drop')}</span>
+          </div>
+        </form>
+        <p class="hint">{t('panel.local')}</p>
+      </section>
+      <SavedReviews onOpen={session.open} />
+    </div>
+  );
+}

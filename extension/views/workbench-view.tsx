@@ -1,0 +1,52 @@
+import { useEffect } from 'preact/hooks';
+import { BrandBar } from '../components/brand-bar.tsx';
+import { t } from '../i18n/language.ts';
+import type { WorkbenchSession } from '../workbench/session.ts';
+import { StartView } from './start-view.tsx';
+import { WorkbenchDesk } from './workbench-desk.tsx';
+
+/** The workbench, an ordinary tab made for 1280 px and up. Files may be dropped anywhere on it. */
+export function WorkbenchView({ session }: { session: WorkbenchSession }) {
+  useEffect(() => {
+    const life = new AbortController();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const text = event.dataTransfer?.getData('text/plain') ?? '';
+      if (files.length > 0) void session.reviewFiles(files);
+      else if (text.trim() !== '') void session.reviewText(text);
+    };
+    document.addEventListener('dragover', (event) => event.preventDefault(), { signal: life.signal });
+    document.addEventListener('drop', drop, { signal: life.signal });
+    return () => life.abort();
+  }, [session]);
+
+  const state = session.state.value;
+  return (
+    <main class="workbench" data-phase={state.phase}>
+      <BrandBar>
+        {state.phase !== 'start' && (
+          <button type="button" class="quiet" onClick={session.home}>
+            {t(state.phase === 'working' ? 'bench.cancel' : 'bench.home')}
+          </button>
+        )}
+      </BrandBar>
+      {state.phase === 'start' && <StartView session={session} />}
+      {state.phase === 'working' && (
+        <div class="plain-state" role="status">
+          <progress aria-label={t('panel.working')} />
+          <p>{t('panel.reviewing')}</p>
+          <p class="hint">{state.name}</p>
+        </div>
+      )}
+      {state.phase === 'desk' && (
+        <WorkbenchDesk
+          key={`${state.desk.opened.row.id}:${state.desk.opened.row.updatedAt}`}
+          desk={state.desk}
+          unsaved={state.unsaved}
+          failures={session.failures.value}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Labels as Named } from '../../analyzer/documents/write/export-input.ts';
+import type { Form } from '../../analyzer/knowledge/form-schema.ts';
+import type { Labels } from './protocol.ts';
+
+/** The names that the pages print. Throws where the form `checklist` is missing. */
+export function labelsOf(knowledge: Named): Labels {
+  const { criteria, plans, laws } = knowledge;
+  const { levels, outcomes, decisions } = checklistForm(knowledge);
+  return {
+    criteria: criteria.criteria.map(({ id, question, questionEn }) => ({
+      id,
+      question: { zh: question, en: questionEn },
+    })),
+    sources: [
+      ...plans.map(({ id, period }) => ({ id, edition: `${period.from}–${period.to}` })),
+      ...laws.map(({ id, version }) => ({ id, edition: version })),
+    ],
+    levels: {
+      revise: levels.revise.word,
+      explain: levels.explain.word,
+      consider: levels.consider.word,
+      credit: levels.credit.word,
+    },
+    outcomes,
+    decisions,
+  };
+}
+
+export function checklistForm({ forms }: Named): Form {
+  const form = forms.find(({ id }) => id === 'checklist');
+  if (!form) throw new Error('the knowledge holds no form "checklist"');
+  return form;
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import type { Language, Review, ReviewRecord, SourceText } from '../../analyzer/model.ts';
+import { reviewSchema } from './review-schema.ts';
+
+/** What pages ask of the analyzer's worker, and what it answers. Checked on arrival, on both sides. */
+
+z.config({ jitless: true }); // the extension's CSP forbids zod's compiled checks
+
+export const exportFormats = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+const language = z.enum(['zh', 'en']);
+const words = z.object({ zh: z.string(), en: z.string() });
+
+const blockSchema = z.object({
+  start: z.int(),
+  end: z.int(),
+  kind: z.enum(['heading', 'paragraph', 'cell']),
+});
+
+const sourceSchema: z.ZodType<SourceText> = z.object({
+  name: z.string(),
+  format: z.enum(['text', 'markdown', 'html', 'page']),
+  sha256: z.string(),
+  text: z.string(),
+  blocks: z.array(blockSchema).exactOptional(),
+  title: z.string().exactOptional(),
+});
+
+const recordSchema: z.ZodType<ReviewRecord> = z.object({
+  decisions: z.array(
+    z.object({
+      finding: z.string(),
+      value: z.enum(['accepted', 'adapted', 'dismissed']),
+      reason: z.string(),
+    }),
+  ),
+  notes: z.array(z.object({ finding: z.string(), text: z.string() })),
+});
+
+/** Names of the knowledge that the pages print, without its rules and terms. */
+export const labelsSchema = z.object({
+  criteria: z.array(z.object({ id: z.string(), question: words })),
+  /** Plans and laws; `edition` is the plan's period or the law's version. */
+  sources: z.array(z.object({ id: z.string(), edition: z.string() })),
+  /** The words of the form that exports fill: a unit may have its own. */
+  levels: z.record(z.enum(['revise', 'explain', 'consider', 'credit']), words),
+  outcomes: z.record(z.enum(['A', 'B', 'C', 'D', 'E']), z.object({ word: words, note: words })),
+  decisions: z.record(z.enum(['accepted', 'adapted', 'dismissed']), words),
+});
+
+export type Labels = z.infer<typeof labelsSchema>;
+
+const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
+
+/** A file to hand to the user. `type` is its media type. */
+const fileSchema = z.object({ name: z.string(), type: z.string(), bytes });
+
+export type ExportedFile = z.infer<typeof fileSchema>;
+
+/** One entry a job: what goes in and what comes out. */
+export const jobs = {
+  labels: { input: z.object({}), output: labelsSchema },
+  read: { input: z.object({ name: z.string(), bytes }), output: sourceSchema },
+  review: { input: z.object({ source: sourceSchema, language }), output: reviewSchema },
+  export: {
+    input: z.object({
+      format: z.enum(exportFormats),
+      review: reviewSchema,
+      record: recordSchema,
+      at: z.date(),
+      language,
+      text: z.string(),
+    }),
+    output: fileSchema,
+  },
+};
+
+export interface Jobs {
+  labels: { input: Record<string, never>; output: Labels };
+  read: { input: { name: string; bytes: Uint8Array<ArrayBuffer> }; output: SourceText };
+  review: { input: { source: SourceText; language: Language }; output: Review };
+  export: {
+    input: {
+      format: ExportFormat;
+      review: Review;
+      record: ReviewRecord;
+      at: Date;
+      language: Language;
+      text: string;
+    };
+    output: ExportedFile;
+  };
+}
+
+export type JobName = keyof Jobs;
+
+export const requestSchema = z.object({
+  id: z.int(),
+  job: z.enum(['labels', 'read', 'review', 'export']),
+  input: z.unknown(),
+});
+
+export const responseSchema = z.union([
+  z.object({ id: z.int(), ok: z.literal(true), output: z.unknown() }),
+  z.object({
+    id: z.int(),
+    ok: z.literal(false),
+    error: z.object({ code: z.string(), message: z.string(), messageEn: z.string() }),
+  }),
+]);
+
+export type Request = z.infer<typeof requestSchema>;
+export type Response = z.infer<typeof responseSchema>;
