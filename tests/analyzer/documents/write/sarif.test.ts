@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { draftText, reviewFixture } from '../../../fixtures/review.ts';
+import { exportText, input, withFindings } from './helpers.ts';
+
+const count = z.int().nonnegative();
+const message = z.strictObject({ text: z.string().min(1) });
+const uri = z.string().regex(/^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/);
+const level = z.enum(['none', 'note', 'warning', 'error']);
+const bag = z.object({ tags: z.array(z.string()).optional() });
+const region = z.strictObject({ charOffset: count, charLength: count, snippet: message.optional() });
+const artifactLocation = z.strictObject({ uri, index: count.optional() });
+
+/** SARIF 2.1.0 as the standard's schema has it, for the properties that reviews use. */
+const sarif = z.strictObject({
+  $schema: z.url(),
+  version: z.literal('2.1.0'),
+  runs: z.array(
+    z.strictObject({
+      tool: z.strictObject({
+        driver: z.strictObject({
+          name: z.string(),
+          version: z.string(),
+          rules: z.array(
+            z.strictObject({
+              id: z.string(),
+              shortDescription: message,
+              help: message,
+              defaultConfiguration: z.strictObject({ level }),
+              properties: bag,
+            }),
+          ),
+        }),
+      }),
+      language: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/),
+      columnKind: z.enum(['utf16CodeUnits', 'unicodeCodePoints']),
+      invocations: z.array(
+        z.strictObject({ executionSuccessful: z.boolean(), endTimeUtc: z.iso.datetime() }),
+      ),
+      artifacts: z.array(
+        z.strictObject({ location: artifactLocation, hashes: z.record(z.string(), z.string()) }),
+      ),
+      results: z.array(
+        z.strictObject({
+          ruleId: z.string(),
+          ruleIndex: count,
+          kind: z.enum(['pass', 'fail']),
+          level,
+          message,
+          locations: z.array(
+            z.strictObject({
+              physicalLocation: z.strictObject({ artifactLocation, region: region.optional() }),
+              logicalLocations: z
+                .array(z.strictObject({ name: z.string(), fullyQualifiedName: z.string() }))
+                .optional(),
+            }),
+          ),
+          partialFingerprints: z.record(z.string(), z.string()),
+          fixes: z
+            .array(
+              z.strictObject({
+                description: message,
+                artifactChanges: z.array(
+                  z.strictObject({
+                    artifactLocation,
+                    replacements: z.array(
+                      z.strictObject({
+                        deletedRegion: region,
+                        insertedContent: z.strictObject({ text: z.string() }),
+                      }),
+                    ),
+                  }),
+                ),
+              }),
+            )
+            .optional(),
+          suppressions: z
+            .array(
+              z.strictObject({
+                kind: z.enum(['inSource', 'external']),
+                status: z.enum(['accepted', 'underReview', 'rejected']),
+                justification: z.string().min(1).optional(),
+              }),
+            )
+            .optional(),
+          properties: bag,
+        }),
+      ),
+      properties: bag,
+    }),
+  ),
+});
+
+const runOf = async (of = input) => {
+  const run = sarif.parse(JSON.parse(await exportText('sarif', of))).runs[0];
+  if (!run) throw new Error('no run');
+  return run;
+};
+
+test('holds every finding with its rule', async () => {
+  const run = await runOf();
+  expect(run.results).toHaveLength(reviewFixture.findings.length);
+  for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+  expect(new Set(run.tool.driver.rules.map(({ id }) => id)).size).toBe(run.tool.driver.rules.length);
+});
+
+test('points to the quotation, and to the whole draft for an omission', async () => {
+  const { results } = await runOf();
+  results.forEach((result, i) => {
+    const finding = reviewFixture.findings[i];
+    const region = result.locations[0]?.physicalLocation.region;
+    if (finding?.start === null) expect(region).toBeUndefined();
+    else {
+      const { charOffset = -1, charLength = 0 } = region ?? {};
+      expect(draftText.slice(charOffset, charOffset + charLength)).toBe(finding?.quote);
+    }
+  });
+});
+
+test('maps levels as the standard asks: what does not fail has level none', async () => {
+  for (const { kind, level: of } of (await runOf()).results) expect(of === 'none').toBe(kind === 'pass');
+});
+
+test('suppresses what was dismissed with its justification, and says of the rest that it is not', async () => {
+  const { results } = await runOf();
+  const suppressed = results.filter(({ suppressions }) => suppressions?.length);
+  expect(suppressed.map(({ ruleId, suppressions }) => [ruleId, suppressions?.[0]?.justification])).toEqual([
+    ['child-beds-target', '本办法为过渡安排，指标另文规定'],
+    ['panel-without-sex-share', '专家库组成由市级统一规定'],
+  ]);
+  expect(results.every(({ suppressions }) => suppressions !== undefined)).toBe(true);
+  const { record: _, ...unread } = input;
+  expect((await runOf(unread)).results.every(({ suppressions }) => suppressions === undefined)).toBe(true);
+});
+
+test.each(['草案 1.txt', 'a\\b/草案#1?.txt', 'https://example.gov.cn/a b?c=草案', '\ud800.txt'])(
+  'makes a URI of the source name %j',
+  async (name) => {
+    await runOf({ ...input, review: { ...reviewFixture, source: { ...reviewFixture.source, name } } });
+  },
+);
+
+test('stays valid with hostile text', async () => {
+  await runOf(
+    withFindings((finding) => ({ ...finding, message: '\u0000\ud800"</script>', rule: 'a\u0007b' })),
+  );
+});
