@@ -20,6 +20,8 @@ interface Open {
 
 const UNNUMBERED_RANK = 7;
 const PARAGRAPH_RANK = 5;
+/** A paragraph without a number outside all articles: it stands wherever it is, below all that is open. */
+const OUTSIDE = 99;
 const KIND: Record<MarkerKind, ProvisionKind> = {
   part: 'part',
   chapter: 'chapter',
@@ -55,6 +57,7 @@ export function outline(segments: Segment[], text: string): { provisions: DraftP
   const stack: Open[] = [];
   const ids = new Map<string, number>();
   const paragraphs = new Map<number, number>(); // article -> 款 seen so far
+  let loose = -1; // the last paragraph outside all numbering: it may lead in too
 
   const add = (kind: ProvisionKind, n: number, own: string, parent: number, segment: Segment): number => {
     const above = provisions[parent];
@@ -71,11 +74,11 @@ export function outline(segments: Segment[], text: string): { provisions: DraftP
     const { marker } = segment;
     const inArticle = stack.some((open) => provisions[open.provision]!.kind === 'article');
     const rank =
-      marker !== null ? RANK[marker.kind] : segment.isHeading ? UNNUMBERED_RANK : inArticle ? PARAGRAPH_RANK : 99;
-    if (rank !== 99) while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();
+      marker !== null ? RANK[marker.kind] : segment.isHeading ? UNNUMBERED_RANK : inArticle ? PARAGRAPH_RANK : OUTSIDE;
+    if (rank !== OUTSIDE) while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();
     const parentOpen = stack.at(-1);
     const parent = parentOpen?.provision ?? -1;
-    const leadIn = parentOpen !== undefined && endsAsLeadIn(text, placed, parentOpen.last) ? parentOpen.last : -1;
+    const leadIn = leadInOf(parentOpen?.last ?? loose, marker !== null, placed, text);
 
     let provision = parent;
     if (marker !== null) {
@@ -91,8 +94,9 @@ export function outline(segments: Segment[], text: string): { provisions: DraftP
       provision = add(placed.length === 0 ? 'title' : 'preamble', placed.length, placed.length === 0 ? '标题' : '序言', -1, segment);
     }
     placed.push({ segment, provision, leadIn });
-    if (rank === 99) {
-      if (parentOpen !== undefined) parentOpen.last = placed.length - 1;
+    if (rank === OUTSIDE && parentOpen === undefined && leadIn < 0) loose = placed.length - 1;
+    if (rank === OUTSIDE) {
+      if (parentOpen !== undefined && leadIn < 0) parentOpen.last = placed.length - 1;
     } else stack.push({ rank, provision, last: placed.length - 1 });
     // Each provision reaches to the end of what stands in it.
     for (let p = provision; p >= 0; p = provisions[p]!.parent) provisions[p]!.end = segment.end;
@@ -123,11 +127,17 @@ function withFirstParagraphs(
   return { provisions: all, placed: moved };
 }
 
-/** A text that ends with a colon leads in what hangs below it. */
-function endsAsLeadIn(text: string, placed: Placed[], index: number): boolean {
-  const segment = placed[index]?.segment;
-  if (segment === undefined) return false;
-  return text[segment.end - 1] === '：';
+/**
+ * What leads in a segment: the text above it, if that ends with a colon. An unnumbered paragraph hangs on it only
+ * right behind it, or behind another such paragraph that ended with a semicolon: what follows the items is a 款.
+ */
+function leadInOf(above: number, isNumbered: boolean, placed: Placed[], text: string): number {
+  const segment = placed[above]?.segment;
+  if (segment === undefined || text[segment.end - 1] !== '：') return -1;
+  if (isNumbered || above === placed.length - 1) return above;
+  const previous = placed.at(-1)!;
+  const goesOn = previous.segment.marker === null && previous.leadIn === above && text[previous.segment.end - 1] === '；';
+  return goesOn ? above : -1;
 }
 
 function provisionLabel(kind: ProvisionKind, printed: string): string {

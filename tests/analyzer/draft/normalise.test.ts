@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { normalise } from '../../../analyzer/draft/normalise.ts';
+import { knowledge, table } from './draft-of.ts';
+
+const normal = (text: string) => normalise({ text }, table, knowledge.drafts.headings);
+const lines = (text: string) => normal(text).text.split('\n').slice(0, -1);
+
+describe('normalise', () => {
+  test.each([
+    ['spaces that PDF text puts between characters', '女性比例保持在 42% 左右 (试行 )', ['女性比例保持在42%左右（试行）']],
+    ['radicals that stand for ideographs', '妇⼥⼉童', ['妇女儿童']],
+    ['full-width letters and digits', 'ＡＢ１２％', ['AB12%']],
+    ['zero-width characters and soft hyphens', '妇\u200b女\u00ad权\ufeff益', ['妇女权益']],
+    ['indents and no-break spaces', '\u3000\u3000第一条\u00a0\u00a0甲', ['第一条甲']],
+    ['English words keep one space', 'men   and\twomen', ['men and women']],
+    ['empty lines are nothing', '甲\n\n\n乙', ['甲', '乙']],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  test('joins lines broken inside a sentence', () => {
+    const wrapped = '各级人民政府应当在规划建设公共设施时充分考虑妇女儿童的特殊\n需要，配备满足需要的公共厕所和母婴室等公共设施，并加强日常\n管理。';
+    expect(lines(wrapped)).toEqual([wrapped.replaceAll('\n', '')]);
+  });
+
+  test('keeps a heading apart from the paragraph below it', () => {
+    expect(lines('关于加强托育服务工作的通知\n各街道办事处应当加强托育服务工作，并且按时报告有关情况。')).toHaveLength(2);
+  });
+
+  test('a reader’s blocks are never joined', () => {
+    const text = '一个没有句号结尾而且很长很长很长的表格单元\n另一个单元';
+    const blocks = [
+      { start: 0, end: 21, kind: 'cell' as const },
+      { start: 22, end: text.length, kind: 'cell' as const },
+    ];
+    expect(normalise({ text, blocks }, table, []).paragraphs).toHaveLength(2);
+  });
+
+  test('every character leads back to where it stood, in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const { text: out, toSource } = normal(text);
+        expect(toSource).toHaveLength(out.length + 1);
+        for (let i = 0; i < out.length; i++) {
+          if (i > 0) expect(toSource[i]!).toBeGreaterThanOrEqual(toSource[i - 1]!);
+          const c = out[i]!;
+          if (c === '\n' || c === ' ') continue;
+          expect(table[text.charCodeAt(toSource[i]!)]).toBe(c.charCodeAt(0));
+        }
+      }),
+    );
+  });
+
+  test('paragraphs cover the text and nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('第一条', ' ', '\n', '女', '。', '，', '（一）', 'a', '\ud800'), { maxLength: 80 }), (parts) => {
+        const { text, paragraphs } = normal(parts.join(''));
+        expect(paragraphs.map((p) => `${text.slice(p.start, p.end)}\n`).join('')).toBe(text);
+      }),
+    );
+  });
+});

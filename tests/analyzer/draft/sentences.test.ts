@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { draftOf } from './draft-of.ts';
+
+const sentences = (text: string) => {
+  const draft = draftOf(text);
+  return draft.sentences.map((s) => draft.normal.text.slice(s.start, s.end));
+};
+
+test.each([
+  ['第一条 甲，乙。丙；丁', ['甲，乙。', '丙；', '丁']],
+  ['他说：“不得拒绝。”随后离开。', ['他说：“不得拒绝。”', '随后离开。']],
+  ['Mr. Li shall apply. He must be 1.5 m tall.', ['Mr. Li shall apply.', 'He must be 1.5 m tall.']],
+])('%s', (text, expected) => {
+  expect(sentences(text)).toEqual(expected);
+});
+
+test('commas part clauses, those inside numbers do not', () => {
+  const draft = draftOf('补助10,000元，不得减少。');
+  expect(draft.sentences[0]!.clauses).toHaveLength(2);
+});
+
+test('sentences never overlap, stand in order and inside their unit; units inside their provision', () => {
+  const piece = fc.constantFrom('第一条 ', '第二条　', '（一）', '1.', '女', '甲乙丙', '。', '；', '，', '：', '\n', '”', ' ', '主要目标', '一、', '((((', '\udc00');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const draft = draftOf(pieces.join(''));
+      let at = 0;
+      for (const s of draft.sentences) {
+        const unit = draft.units[s.unit]!;
+        expect(s.start).toBeGreaterThanOrEqual(at);
+        expect(s.end).toBeGreaterThan(s.start);
+        expect(s.start >= unit.start && s.end <= unit.end).toBe(true);
+        expect(s.clauses[0]).toBe(s.start);
+        const provision = draft.provisions[unit.provision];
+        if (provision !== undefined) expect(provision.start <= unit.start && unit.end <= provision.end).toBe(true);
+        at = s.end;
+      }
+      expect(new Set(draft.provisions.map((p) => p.id)).size).toBe(draft.provisions.length);
+    }),
+  );
+});
