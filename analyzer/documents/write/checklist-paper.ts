@@ -41,7 +41,7 @@ export function checklistPaper(input: ExportInput): Paper {
 }
 
 /** @throws Error where the labels hold no form `checklist`. */
-export function checklistForm({ labels }: Pick<ExportInput, 'labels'>): Form {
+function checklistForm({ labels }: Pick<ExportInput, 'labels'>): Form {
   const form = labels.forms.find((one) => one.id === 'checklist');
   if (form === undefined) throw new Error('The knowledge holds no form "checklist".');
   return form;

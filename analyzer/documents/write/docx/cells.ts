@@ -13,9 +13,9 @@ import { millimetres } from './measures.ts';
 import { styleId } from './styles.ts';
 
 /** A cell: its text (lines split by `\n`), or runs of its own making, one list a paragraph. */
-export type CellContent = string | TextRun[][];
+type CellContent = string | TextRun[][];
 
-export interface Column {
+interface Column {
   head: string;
   /** Share of the table's width. */
   share: number;
@@ -23,7 +23,7 @@ export interface Column {
 }
 
 /** A row over all columns, kept with the row below it. */
-export interface Band {
+interface Band {
   band: string;
 }
 

@@ -1,7 +1,7 @@
 import { escapeXml } from '../xml.ts';
 
 /** The faces of official papers (GB/T 9704). Latin text and figures are set in Times New Roman throughout. */
-export const faces = {
+const faces = {
   title: '方正小标宋简体',
   heading: '黑体',
   subheading: '楷体_GB2312',
