@@ -14,12 +14,6 @@ export function encode(text: string, encoding: 'gb18030' | 'big5' | 'utf-16le' |
   return Uint8Array.from(bytes);
 }
 
-export function charactersOf(encoding: 'gb18030' | 'big5'): string[] {
-  const table = tables.get(encoding) ?? buildTable(encoding);
-  tables.set(encoding, table);
-  return [...table.keys()];
-}
-
 const tables = new Map<string, Map<string, [number, number]>>();
 
 function buildTable(encoding: string): Map<string, [number, number]> {

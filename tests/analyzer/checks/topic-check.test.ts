@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { inspectWith } from '../small-knowledge.ts';
+
+const parts = {
+  topics: [{ id: 'shelter', evidence: ['避难场所 ~ 应当'], unless: ['除外'], min: 1 }],
+  rules: [{ kind: 'omission', frame: 'omission', level: 'consider', topic: 'shelter', expect: ['母婴'] }],
+};
+const omissions = async (text: string, more: object = {}) =>
+  (await inspectWith({ ...parts, ...more }, text)).omissions.map((r) => r.id);
+
+test.each([
+  ['a topic without its need', '避难场所应当有标志。', ['rule-0']],
+  ['the need met elsewhere in the draft', '避难场所应当有标志。\n设置母婴区。', []],
+  ['no such topic', '公园应当有标志。', []],
+  ['a mention that does not count', '避难场所应当有标志的，除外。', []],
+])('%s', async (_, text, expected) => {
+  expect(await omissions(text)).toEqual(expected);
+});
+
+test('a topic needs its evidence', async () => {
+  const topics = [{ ...parts.topics[0], min: 2 }];
+  expect(await omissions('避难场所应当有标志。', { topics })).toEqual([]);
+  expect(await omissions('避难场所应当有标志。避难场所应当有灯。', { topics })).toEqual(['rule-0']);
+});
