@@ -1,7 +1,7 @@
 import type { Level } from '../../analyzer/model.ts';
 
 /** What is shown: a mark's level and its places. */
-export interface Painted {
+interface Painted {
   level: Level;
   ranges: Range[];
 }

@@ -35,9 +35,8 @@ const runs =
   /[ \t\n\r\f]+|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[^ \t\n\r\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 const collapsible = /^[ \t\n\r\f]/;
 const wide = /^[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
-const hanEnd = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]$/;
-const hanStart = /^[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]/;
-const sentenceEnd = /[。；：！？”）)]$/;
+const han = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]/;
+const sentenceEnd = /[。；：！？”）)]/;
 const headlineLength = 60;
 
 /**
@@ -48,6 +47,8 @@ export class BlockBuilder {
   readonly blocks: RawBlock[] = [];
   #open: RawBlock | null = null;
   #centred = false;
+  /** The open block's last unit: asking the growing text for it costs its length. */
+  #last = '';
   #pending: Pending[] = [];
 
   /** Index of the block that text added now would go to. */
@@ -95,21 +96,18 @@ export class BlockBuilder {
 
   /** Decides what the white space before `next` is: a new paragraph's indent, a broken line, or a space. */
   #settle(next: string, link: boolean): void {
-    const block = this.#open;
-    if (!block) return;
     const pending = this.#pending;
+    if (!this.#open || pending.length === 0) return;
     this.#pending = [];
     const spaces = pending.map((p) => p.text).join('');
     const ideographic = spaces.split('\u3000').length - 1;
     const indent = ideographic >= 2 || spaces.replace(/[^\u00a0]/g, '').length >= 4;
-    const ended = sentenceEnd.test(block.text);
+    const ended = sentenceEnd.test(this.#last);
     const provision = statuteStart.test(next);
-    if ((indent && (ended || provision)) || (ended && provision && spaces.trim() === '' && spaces !== ' ')) {
+    const brokenLine = spaces === ' ' && pending[0]?.breaksLine;
+    if ((indent && (ended || provision)) || (ended && provision && spaces !== ' ')) {
       this.break();
-    } else if (
-      spaces !== ' ' ||
-      !(pending[0]?.breaksLine && hanEnd.test(block.text) && hanStart.test(next))
-    ) {
+    } else if (!(brokenLine && han.test(this.#last) && han.test(next.charAt(0)))) {
       for (const piece of pending) this.#append(piece.node, piece.offset, piece.text, link);
     }
   }
@@ -122,6 +120,7 @@ export class BlockBuilder {
     if (last && last.node === node && last.offset + last.length === offset) last.length += text.length;
     else block.segments.push({ start, length: text.length, node, offset });
     block.text += text;
+    this.#last = text.charAt(text.length - 1);
     if (link) block.linkChars += text.length;
   }
 }

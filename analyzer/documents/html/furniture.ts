@@ -17,6 +17,7 @@ const contentArticles = 3;
 const linkShare = 0.6;
 const formProse = 4;
 const lineLength = 120;
+const mostParticulars = 60;
 /** From this much running text on, its common container bounds the document. */
 const boundedProse = 5;
 const containers = /^(?:div|section|article|main|td|table|tbody|tr|center|form|font|dd)$/;
@@ -54,7 +55,8 @@ function isFurniture(span: Span, blocks: readonly RawBlock[], sums: Measure): bo
   if (landmarkTags.has(span.tag) || landmarkRoles.has(span.role)) return true;
   if (span.names && furnitureNames.test(span.names)) return true;
   if (span.controls > 0 && span.tag === 'form' && sums.prose(first, end) < formProse) return true;
-  if (span.tag === 'table' && isParticulars(blocks.slice(first, end))) return true;
+  if (span.tag === 'table' && end - first <= mostParticulars && isParticulars(blocks.slice(first, end)))
+    return true;
   return sums.links(first, end) >= 3 && sums.linkChars(first, end) > sums.chars(first, end) * linkShare;
 }
 

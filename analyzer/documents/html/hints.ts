@@ -48,7 +48,7 @@ export const particulars =
   /^(?:索引号|主题分类|主题词|发文机关|发文机构|发文字号|文号|成文日期|发布日期|发文日期|发布机构|公开方式|公开日期|信息名称|信息分类|有效性|标题|名称|生成日期|体裁分类|服务对象|效力状态|关键词|内容概述|公开目录|公开形式|公开时限|生效日期|废止日期|文件编号|主题名称|公文种类|组配分类|文件状态|实施日期|失效日期)[:：]?$/;
 
 /** Names of `meta` elements that hold a document's title (the government web site standard's first). */
-export const titleMetas: readonly string[] = ['articletitle', 'og:title', 'dc.title', 'title'];
+export const titleMetas: readonly string[] = ['articletitle', 'og:title', 'dc.title'];
 
 /** Parts of `class` and `id` of the element that shows a document's title. */
 export const titleNames =
@@ -114,4 +114,4 @@ export const bodyHeads =
   /^[【[（(]?\s*(?:正文|条文|草案全文|条文内容|草案内容|征求意见稿全文)\s*[】\])）]?\s*[:：]?$/;
 
 /** The draft's own name within the title of its announcement. */
-export const quotedTitle = /《([^《》]*(?:〈[^〉]*〉[^《》]*|《[^《》]*》[^《》]*)*)》/;
+export const quotedTitle = /《([^《》]*(?:《[^《》]*》[^《》]*)*)》/;

@@ -71,23 +71,28 @@ function chars(lines: readonly Line[], part: Range): number {
 function split(lines: readonly Line[]): Part[] {
   const parts: Part[] = [{ kind: 'unknown', start: 0, end: lines.length }];
   const lastStatute = lines.findLastIndex((line) => statuteStart.test(line.text));
+  const lastSecond = lines.findLastIndex((line) => secondArticle.test(line.text));
   let current = parts[0] as Part;
+  let hasBody = false;
   const begin = (kind: PartKind, start: number) => {
+    hasBody = false;
     current.end = start;
     current = { kind, start, end: lines.length };
     parts.push(current);
   };
   for (const [i, line] of lines.entries()) {
     const head = headKind(line);
-    if (head === 'draft' || (head && head !== current.kind)) {
-      if (head !== 'draft') begin(head, i);
-      else if (current.kind !== 'draft' || !startsDraft(lines, current, i))
-        begin(head, draftStart(lines, current, i));
-    } else if (current.kind !== 'draft' && opensStatute(lines, i)) {
+    if (head === 'draft') {
+      // A title may be split over lines, or repeated before the first chapter: still the same draft.
+      if (current.kind !== 'draft' || hasBody) begin(head, draftStart(lines, current, i));
+    } else if (head && head !== current.kind) {
+      begin(head, i);
+    } else if (current.kind !== 'draft' && i < lastSecond && opensStatute(line)) {
       begin('draft', draftStart(lines, current, i));
     } else if (current.kind !== 'announcement' && i > lastStatute && asksForComments(lines, i)) {
       begin('announcement', i);
     }
+    hasBody ||= provisionStart.test(line.text) || line.text.length > titleLineLength;
   }
   const opening = parts[0] as Part;
   if (opening.kind === 'unknown' && announces(lines, opening)) opening.kind = 'announcement';
@@ -104,13 +109,6 @@ function headKind(line: Line): PartKind | null {
   if (draftTitle.test(text) && !listedTitle.test(text)) return 'draft';
   if (announcementHeads.test(text)) return 'announcement';
   return null;
-}
-
-/** A draft's title may be split over lines, or repeated before its first chapter: still the same draft. */
-function startsDraft(lines: readonly Line[], part: Part, i: number): boolean {
-  return !lines
-    .slice(part.start, i)
-    .some((line) => provisionStart.test(line.text) || line.text.length > titleLineLength);
 }
 
 /** Steps back over the title, the version name and the note under it, which stand above `i`. */
@@ -130,10 +128,8 @@ function draftStart(lines: readonly Line[], current: Part, i: number): number {
 /** A date or an attachment's name ends the letter above the draft. */
 const closesLetter = /^(?:\d{4}|二[〇○零O]\S{2})\s*年.{1,6}月.{0,4}日$|^附\s*件|@|^\d+\s*[.．]/;
 
-function opensStatute(lines: readonly Line[], i: number): boolean {
-  const text = lines[i]?.text ?? '';
-  if (!statuteOpening.test(text) && text.replace(/\s/g, '') !== '目录') return false;
-  return lines.slice(i + 1).some((line) => secondArticle.test(line.text));
+function opensStatute({ text }: Line): boolean {
+  return statuteOpening.test(text) || text.replace(/\s/g, '') === '目录';
 }
 
 function asksForComments(lines: readonly Line[], i: number): boolean {

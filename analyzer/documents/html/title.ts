@@ -15,22 +15,27 @@ import type { NodeTree } from './node-tree.ts';
 import type { Span } from './walk.ts';
 
 const longestTitle = 120;
+const mostTitleLines = 20;
+const longestHead = 400;
 
 /** The title a page shows for its document: its heading, or what its metadata or `<title>` say; or ''. */
 export function pageTitle<N>(tree: NodeTree<N>, blocks: readonly RawBlock[], spans: readonly Span[]): string {
   const { metas, title } = readHead(tree);
   const shown = (is: (span: Span) => boolean) => {
-    const texts = spans.filter(is).map((span) => headline(blocks.slice(span.first, span.end)));
-    return texts.find(isTitle);
+    for (const span of spans) {
+      if (span.end - span.first > mostTitleLines || !is(span)) continue;
+      const text = headline(blocks.slice(span.first, span.end));
+      if (isTitle(text)) return text;
+    }
+    return undefined;
   };
-  const declared = titleMetas.map((name) => metas.get(name) ?? '').filter(isTitle);
+  const declared = titleMetas.map((name) => metas.get(name)).find((text) => text && isTitle(text));
   const parts = title.split(titleSeparators).filter(isTitle);
   return (
     shown((span) => span.tag === 'h1') ??
-    metas.get('articletitle') ??
+    declared ??
     shown((span) => titleNames.test(span.names)) ??
     shown((span) => span.tag === 'h2') ??
-    declared[0] ??
     parts.find((part) => documentName.test(part)) ??
     parts[0] ??
     ''
@@ -64,11 +69,12 @@ function readHead<N>(tree: NodeTree<N>): { metas: Map<string, string>; title: st
     if (tag === 'meta') {
       const name = tree.attribute(node, 'name') ?? tree.attribute(node, 'property');
       const content = tree.attribute(node, 'content')?.trim();
-      if (name && content) metas.set(name.toLowerCase(), content);
+      if (name && content) metas.set(name.toLowerCase(), content.slice(0, longestHead));
     } else if (tag === 'title') {
       title ||= [...tree.children(node)]
         .map((child) => tree.text(child))
         .join('')
+        .slice(0, longestHead)
         .trim();
     } else if (tag !== 'body') {
       stack.push(...[...tree.children(node)].reverse());

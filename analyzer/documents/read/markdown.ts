@@ -2,7 +2,7 @@ import type { Block } from '../../model.ts';
 import type { ReadText } from './formats.ts';
 
 const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const heading = /^\s{0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
+const heading = /^\s{0,3}#{1,6}[ \t]+(.*)$/;
 /** Quotation signs and bullets. Numbers stay: they are the draft's own. */
 const lineMarks = /^\s*(?:>[ \t]?|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?)+/;
 const rule = /^\s*(?:[-*_=][ \t]*){3,}$/;
@@ -23,7 +23,7 @@ export function readMarkdown(source: string): ReadText {
     if (cells !== undefined) {
       for (const cell of cells.split(/(?<!\\)\|/)) lines.push({ kind: 'cell', text: plain(cell) });
     } else if (title !== undefined) {
-      lines.push({ kind: 'heading', text: plain(title) });
+      lines.push({ kind: 'heading', text: plain(withoutClosing(title)) });
     } else {
       lines.push({ kind: 'paragraph', text: plain(line.replace(lineMarks, '')) });
     }
@@ -31,11 +31,19 @@ export function readMarkdown(source: string): ReadText {
   return { format: 'markdown', ...join(lines.filter((line) => line.text !== '')) };
 }
 
+/** A heading may be closed by the signs that opened it. */
+function withoutClosing(title: string): string {
+  const text = title.trimEnd();
+  let end = text.length;
+  while (text[end - 1] === '#') end--;
+  return end === 0 || /\s/.test(text.charAt(end - 1)) ? text.slice(0, end) : text;
+}
+
 function plain(line: string): string {
   return line
     .replace(/&(?:nbsp|emsp|ensp);/g, ' ')
-    .replace(/!\[[^\]]*\]\([^()]*\)/g, '')
-    .replace(/\[([^\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/!\[[^[\]]*\]\([^()]*\)/g, '')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/\*\*|__|~~|`/g, '')
     .replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
     .trim();
