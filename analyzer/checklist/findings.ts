@@ -78,16 +78,21 @@ export function withoutDuplicates(candidates: readonly Candidate[]): Candidate[]
       b.match.end - b.match.start - (a.match.end - a.match.start) ||
       a.match.start - b.match.start,
   );
-  const bySentence = new Map<Candidate['sentence'], Candidate[]>();
+  const places = new Map<number, Candidate[]>();
   const kept: Candidate[] = [];
   for (const candidate of ordered) {
-    const near = bySentence.get(candidate.sentence) ?? [];
-    if (near.some((other) => covers(other, candidate))) continue;
-    near.push(candidate);
-    bySentence.set(candidate.sentence, near);
+    const own = placesOf(candidate);
+    if (own.some((place) => places.get(place)?.some((other) => covers(other, candidate)))) continue;
+    for (const place of own) places.set(place, [...(places.get(place) ?? []), candidate]);
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.match.start - b.match.start || a.match.end - b.match.end);
+}
+
+/** The stretches of 64 characters a match touches: only candidates that share one can overlap. */
+function placesOf({ match }: Candidate): number[] {
+  const first = match.start >> 6;
+  return Array.from({ length: ((match.end - 1) >> 6) - first + 1 }, (_, i) => first + i);
 }
 
 function covers(kept: Candidate, other: Candidate): boolean {

@@ -17,7 +17,7 @@ export function matchCheck(rules: readonly CompiledMatchRule[]): (index: TextInd
     const isFirst = index.draft.sentences[unit.sentences[0]] === sentence;
     const scope = isFirst ? index.stretch({ start: unit.start, end: unit.end }) : index.stretch({ start: sentence.start, end: sentence.end });
     const found: Candidate[] = [];
-    for (const { owner, pattern } of patterns.candidates(classesIn(scope.hits))) {
+    for (const { owner, pattern } of patterns.candidates(scope.classes)) {
       if (owner.rule.within === 'item' && !isFirst) continue;
       for (const span of spans(owner, sentence, unit)) {
         for (const match of matchPattern(pattern, index.stretch(span))) {
@@ -39,10 +39,4 @@ function spans(owner: CompiledMatchRule, sentence: Sentence, unit: Span): Span[]
 function sentenceAt(index: TextIndex, [from, to]: readonly [number, number], match: Span): Sentence {
   const sentences = index.draft.sentences.slice(from, to);
   return sentences.findLast((s) => s.start <= match.start) ?? sentences[0]!;
-}
-
-export function classesIn(hits: readonly { classes: readonly number[] }[]): Set<number> {
-  const present = new Set<number>();
-  for (const hit of hits) for (const number of hit.classes) present.add(number);
-  return present;
 }

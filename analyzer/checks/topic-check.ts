@@ -1,7 +1,6 @@
 import type { CompiledOmissionRule, CompiledTopic } from '../rules/compile-rules.ts';
 import type { TextIndex } from '../rules/index-text.ts';
 import { type CompiledPattern, matchPattern } from '../rules/match.ts';
-import { classesIn } from './match-check.ts';
 import { indexPatterns } from './rule-index.ts';
 
 export interface TopicEvidence {
@@ -20,7 +19,7 @@ export function topicCheck(topics: readonly CompiledTopic[]): (index: TextIndex)
       const stretch = index.stretch({ start: sentence.start, end: sentence.end });
       if (stretch.hits.length === 0) continue;
       const seen = new Set<CompiledTopic>();
-      for (const { owner, pattern } of patterns.candidates(classesIn(stretch.hits))) {
+      for (const { owner, pattern } of patterns.candidates(stretch.classes)) {
         if (seen.has(owner) || matchPattern(pattern, stretch).length === 0) continue;
         if (owner.unless.some((u) => matchPattern(u, stretch).length > 0)) continue;
         seen.add(owner);
@@ -39,7 +38,7 @@ export function omissionCheck(
   rules: readonly CompiledOmissionRule[],
 ): (index: TextIndex, topics: readonly TopicEvidence[]) => CompiledOmissionRule[] {
   return (index, topics) => {
-    const present = classesIn(index.hits);
+    const present = new Set(index.hits.flatMap((hit) => hit.classes));
     const isMet = (pattern: CompiledPattern): boolean =>
       pattern.needs.every((options) => options.some((c) => present.has(c))) &&
       index.draft.sentences.some(

@@ -2,6 +2,12 @@ import type { Sentence, Unit } from './draft.ts';
 import type { Placed } from './outline.ts';
 
 const STOP = new Set([...'。！？；']);
+/**
+ * No sentence of a law is longer. Text that goes on without an end is cut at the next comma, and at last anywhere:
+ * all work inside a sentence is thereby bounded, and a review stays linear in its text.
+ */
+const LONG_SENTENCE = 1200;
+const LONGEST_SENTENCE = 1600;
 /** Words before a point that do not end an English sentence. */
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'no', 'art', 'e.g', 'i.e', 'etc', 'st']);
 
@@ -61,6 +67,7 @@ function sentenceEnd(text: string, start: number, limit: number): number {
       while (end < limit && (text[end] === '”' || text[end] === '）' || text[end] === '"')) end++;
       return end;
     }
+    if ((c === '，' && i - start >= LONG_SENTENCE) || i - start >= LONGEST_SENTENCE) return i + 1;
     if (c === '.' && endsEnglish(text, start, i, limit)) return i + 1;
   }
   return limit;

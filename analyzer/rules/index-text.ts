@@ -35,12 +35,15 @@ export function indexText(draft: Draft, hits: readonly Hit[], readNumbers: ReadN
     const known = stretches.get(key(span));
     if (known !== undefined) return known;
     let numbers: readonly Quantity[] | null = null;
+    const inside = hitsIn(span);
     const made: Stretch = {
       start: span.start,
       end: span.end,
-      hits: hitsIn(span),
+      hits: inside,
+      classes: new Set(inside.flatMap((hit) => hit.classes)),
       numbers: () => (numbers ??= readNumbers(text, span.start, span.end)),
       isClauseStart: (at) => at === span.start || CLAUSE_MARKS.has(text[at - 1]!),
+      known: new Map(),
       isClauseEnd: (at) => at === span.end || CLAUSE_MARKS.has(text[at]!),
     };
     stretches.set(key(span), made);

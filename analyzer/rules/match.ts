@@ -9,6 +9,8 @@ export interface CompiledPattern {
   parts: CompiledPart[];
   /** Classes every match needs; the first names the pattern in the rule index. */
   needs: readonly (readonly number[])[];
+  /** All classes it names. */
+  classes: ReadonlySet<number>;
 }
 
 interface CompiledPart {
@@ -43,16 +45,20 @@ export function compilePattern(source: string, lexicon: LexiconBuilder): Compile
     needs.push(classes);
     return { gap, classes: new Set(classes), number: null, edge: null };
   });
-  return { source, parts, needs };
+  return { source, parts, needs, classes: new Set(needs.flat()) };
 }
 
 /** What a pattern is matched against: a stretch of text with its hits and numbers. */
 export interface Stretch extends Span {
   hits: readonly Hit[];
+  /** Classes of the hits: most patterns fail here already. */
+  classes: ReadonlySet<number>;
   numbers: () => readonly Quantity[];
   /** Starts and ends of the clauses in it, for ^ and $. */
   isClauseStart: (at: number) => boolean;
   isClauseEnd: (at: number) => boolean;
+  /** Matches already looked for in this stretch. */
+  known: Map<CompiledPattern, readonly Match[]>;
 }
 
 interface Partial {
@@ -60,11 +66,24 @@ interface Partial {
   atoms: Span[];
 }
 
+const NONE: readonly Match[] = [];
+
+/** All non-overlapping matches of a pattern in a stretch, leftmost first; looked for once. */
+export function matchPattern(pattern: CompiledPattern, stretch: Stretch): readonly Match[] {
+  if (!pattern.needs.every((options) => options.some((c) => stretch.classes.has(c)))) return NONE;
+  let matches = stretch.known.get(pattern);
+  if (matches === undefined) {
+    matches = findMatches(pattern, stretch);
+    stretch.known.set(pattern, matches);
+  }
+  return matches;
+}
+
 /**
- * All non-overlapping matches, leftmost first. One pass over the hits: for every part the partial matches that
+ * One pass over the hits: for every part the partial matches that
  * end there are kept, and a hit extends the nearest one that ends before it and within the gap.
  */
-export function matchPattern(pattern: CompiledPattern, stretch: Stretch): Match[] {
+function findMatches(pattern: CompiledPattern, stretch: Stretch): Match[] {
   const tokens = tokensFor(pattern, stretch);
   const { parts } = pattern;
   const found: Match[] = [];
@@ -102,7 +121,11 @@ interface Token extends Span {
 }
 
 function tokensFor(pattern: CompiledPattern, stretch: Stretch): Token[] {
-  const tokens: Token[] = stretch.hits.map((hit) => ({ start: hit.start, end: hit.end, hit, number: null }));
+  // Only the hits this pattern can use.
+  const used = (hit: Hit) => hit.classes.some((c) => pattern.classes.has(c));
+  const tokens: Token[] = stretch.hits
+    .filter(used)
+    .map((hit) => ({ start: hit.start, end: hit.end, hit, number: null }));
   if (!pattern.parts.some((part) => part.number !== null)) return tokens;
   for (const number of stretch.numbers()) tokens.push({ start: number.start, end: number.end, hit: null, number });
   return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -133,11 +156,15 @@ function lastWord(parts: readonly CompiledPart[]): number {
   return previousWord(parts, parts.length);
 }
 
+const LONGEST_WORD = 64;
+
 /** The partial match that ends nearest before an offset, within the gap. */
 function nearest(partials: readonly Partial[], start: number, gap: number): Partial | null {
   let best: Partial | null = null;
   for (let i = partials.length - 1; i >= 0; i--) {
     const partial = partials[i]!;
+    // Partial matches stand in order of their last words; a word is never longer than this.
+    if (start - partial.end > gap + LONGEST_WORD) break;
     if (partial.end > start || start - partial.end > gap) continue;
     if (best === null || partial.end > best.end) best = partial;
   }
@@ -152,9 +179,4 @@ function nearStart(stretch: Stretch, at: number, gap: number): boolean {
 function nearEnd(stretch: Stretch, at: number, gap: number): boolean {
   for (let i = at; i <= Math.min(stretch.end, at + gap); i++) if (stretch.isClauseEnd(i)) return true;
   return false;
-}
-
-/** Whether the classes present can satisfy a pattern at all. */
-export function canMatch(pattern: CompiledPattern, present: (classNumber: number) => boolean): boolean {
-  return pattern.needs.every((options) => options.some(present));
 }

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const main = fileURLToPath(new URL('../../../analyzer/cli/main.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'hengwen-cli-'));
+const bad = '某招聘公告\n第一条 本岗位仅限男性报考。\n';
+const good = '某办法\n第一条 为规范管理，制定本办法。\n';
+
+function run(args: string[], input?: string | Buffer) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { input, cwd: folder });
+  return { status, out: stdout.toString(), bytes: stdout, err: stderr.toString() };
+}
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('exit status', () => {
+  test('0 without a revise finding, 1 with one', () => {
+    expect(run([file('good.txt', good)]).status).toBe(0);
+    expect(run([file('bad.txt', bad)]).status).toBe(1);
+  });
+
+  test.each([
+    ['no input', []],
+    ['an unknown option', ['--fast', 'x.txt']],
+    ['an unknown format', ['--format', 'pdf', 'x.txt']],
+    ['an unknown plan', ['--plans', 'sh-145', 'x.txt']],
+    ['an option without its value', ['--format']],
+  ])('2 for %s, with one line that says so', (_, args) => {
+    const { status, err, out } = run(args);
+    expect(status).toBe(2);
+    expect(err.split('\n')[0]).toMatch(/没有|缺少/);
+    expect(out).toBe('');
+  });
+
+  test.each([
+    ['a missing file', 'nothing.txt', null, 'not-found'],
+    ['an empty file', 'empty.txt', Buffer.alloc(0), 'empty'],
+    ['binary bytes named .txt', 'binary.txt', Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3, 0, 255, 254, 0, 7, 0, 0, 9, 0]), 'binary'],
+  ])('2 for %s, with one line', (_, name, content, code) => {
+    const path = content === null ? join(folder, name) : file(name, content);
+    const { status, err } = run([path]);
+    expect(status).toBe(2);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain(code);
+  });
+});
+
+describe('formats', () => {
+  test('json is one Review, from standard input too', () => {
+    const { out } = run(['--format', 'json', '-'], bad);
+    expect(JSON.parse(out)).toMatchObject({ schema: 'hengwen/review@1', outcome: 'E', source: { chars: bad.length } });
+  });
+
+  test('ndjson prints one line a draft, in order, errors among them', () => {
+    const inner = join(folder, 'batch', 'inner');
+    mkdirSync(inner, { recursive: true });
+    writeFileSync(join(folder, 'batch', 'a.txt'), bad);
+    writeFileSync(join(folder, 'batch', 'b.txt'), '');
+    writeFileSync(join(inner, 'c.txt'), good);
+    const { status, out } = run(['--format', 'ndjson', join(folder, 'batch')]);
+    const rows = out.trim().split('\n').map((line) => JSON.parse(line) as { source: string; review?: object; error?: object });
+    expect(rows.map((r) => r.source.slice(folder.length + 7))).toEqual(['a.txt', 'b.txt', 'inner/c.txt']);
+    expect(rows.map((r) => Object.keys(r)[1])).toEqual(['review', 'error', 'review']);
+    expect(rows[1]!.error).toMatchObject({ code: 'empty' });
+    expect(status).toBe(2);
+  });
+
+  test.each(['pretty', 'md', 'csv', 'sarif'])('%s names the finding', (format) => {
+    const { out, status } = run(['--format', format, file('bad.txt', bad)]);
+    expect(status).toBe(1);
+    expect(out).toContain('仅限男性');
+  });
+
+  test.each(['docx', 'xlsx'])('%s goes to a file or a pipe', (format) => {
+    const path = join(folder, `out.${format}`);
+    expect(run(['--format', format, '--out', path, file('bad.txt', bad)]).status).toBe(1);
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+    expect(run(['--format', format, file('bad.txt', bad)]).bytes.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('several drafts go into a folder, also with one title', () => {
+    const out = join(folder, 'reports');
+    run(['--format', 'md', '--out', out, file('one.txt', bad), file('two.txt', bad)]);
+    expect(readdirSync(out)).toHaveLength(2);
+    expect(existsSync(out)).toBe(true);
+  });
+});

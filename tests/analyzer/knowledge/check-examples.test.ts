@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { checkExamples } from '../../../analyzer/knowledge/check-examples.ts';
+import { smallKnowledge } from '../small-knowledge.ts';
+
+const flag = ['本次招聘限男性。', '岗位限男性。', '报名限男性。'];
+const pass = ['不得限男性。', '期限届满。', '有效期限为一年。'];
+const reasons = async (rule: object, filters: object[] = []) =>
+  (await checkExamples(smallKnowledge({ rules: [{ match: ['限 {men}'], examples: { flag, pass }, ...rule }], filters }), {})).map((p) => p.reason);
+
+test('examples that behave', async () => {
+  expect(await reasons({})).toEqual([]);
+});
+
+test('an example that should flag and does not', async () => {
+  expect(await reasons({ examples: { flag: [...flag, '不得限男性。'], pass } })).toEqual([
+    'rule-0: should flag “不得限男性。” (silenced by prohibition)',
+  ]);
+});
+
+test('an example that should pass and does not', async () => {
+  expect(await reasons({ examples: { flag, pass: [...pass, '岗位限男性。'] } })).toEqual(['rule-0: should pass “岗位限男性。”']);
+});
+
+test('a suggestion that is itself a problem', async () => {
+  expect(await reasons({ suggestion: '改为限男性，但年龄放宽。' })).toEqual([
+    'rule-0: its suggestion “改为限男性，但年龄放宽。” is flagged by rule-0',
+  ]);
+});
+
+test('a filter that does not keep its example clean', async () => {
+  const filters = [{ id: 'sports', frames: ['ground'], any: ['比赛'], examples: ['本场比赛限男性。', '选拔限男性。'] }];
+  expect(await reasons({}, filters)).toEqual(['filter sports: “选拔限男性。” is flagged by rule-0']);
+});
