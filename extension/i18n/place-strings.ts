@@ -105,5 +105,9 @@ export const placeStrings = {
   'draft.empty': { zh: '没有文字。', en: 'No text.' },
 
   'failed.title': { zh: '衡文没有启动成功', en: 'Hengwen could not start' },
+  'failed.died': {
+    zh: '分析程序意外停止，请重试。',
+    en: 'The analyzer stopped unexpectedly. Please try again.',
+  },
   'failed.reload': { zh: '重新打开', en: 'Open again' },
 };

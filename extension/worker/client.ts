@@ -1,3 +1,4 @@
+import { strings } from '../i18n/strings.ts';
 import { type JobName, type Jobs, jobs, type Request, responseSchema } from './protocol.ts';
 
 /** What went wrong in the worker. `code` is the reader's own, `invalid`, `failed` or `died`. */
@@ -43,13 +44,8 @@ export function analyzerClient(start: () => Worker, closing: AbortSignal): Analy
     const lost = [...pending.values()];
     pending.clear();
     for (const { reject } of lost) {
-      reject(
-        new WorkerError(
-          'died',
-          '分析程序意外停止，请重试。',
-          'The analyzer stopped unexpectedly. Please try again.',
-        ),
-      );
+      const { zh, en } = strings['failed.died'];
+      reject(new WorkerError('died', zh, en));
     }
   };
   const receive = (event: MessageEvent<unknown>) => {
@@ -80,6 +76,7 @@ export function analyzerClient(start: () => Worker, closing: AbortSignal): Analy
     run(job, input, signal) {
       if (signal?.aborted) return Promise.reject(signal.reason);
       const request: Request = { id: ++lastId, job, input };
+      const done = new AbortController();
       const answer = new Promise<unknown>((resolve, reject) => {
         pending.set(request.id, { request, resolve, reject });
         running().postMessage(request);
@@ -87,9 +84,9 @@ export function analyzerClient(start: () => Worker, closing: AbortSignal): Analy
           abandon(request.id);
           reject(signal?.reason);
         };
-        signal?.addEventListener('abort', onAbort, { once: true });
+        signal?.addEventListener('abort', onAbort, { signal: done.signal });
       });
-      return answer.then((output) => checked(job, output));
+      return answer.then((output) => checked(job, output)).finally(() => done.abort());
     },
   };
 }

@@ -1,0 +1,30 @@
+import type { Labels } from '../../../analyzer/documents/write/index.ts';
+import type { Review } from '../../../analyzer/model.ts';
+import type { OfficeContext } from '../../../extension/components/office-context.ts';
+import { memoryRecords } from '../../../extension/records/memory-records.ts';
+import type { AnalyzerClient } from '../../../extension/worker/client.ts';
+import { labelsOf } from '../../../extension/worker/labels.ts';
+import knowledge from '../../../seeds/.compiled/knowledge.json';
+import { reviewFixture } from '../../fixtures/review.ts';
+
+/** An office whose analyzer always answers with the review it is given. */
+export function officeFixture(review: Review = reviewFixture): OfficeContext {
+  const answers: Record<string, unknown> = {
+    review,
+    export: { name: 'x.md', type: 'text/markdown', bytes: new Uint8Array() },
+  };
+  const client = {
+    run: async (job: string, _input: unknown, signal?: AbortSignal) => {
+      signal?.throwIfAborted();
+      return answers[job];
+    },
+  } as unknown as AnalyzerClient;
+  let ids = 0;
+  return {
+    client,
+    records: memoryRecords(),
+    labels: labelsOf(knowledge as Labels),
+    now: () => 1000 + ids,
+    newId: () => `id-${++ids}`,
+  };
+}

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { language } from '../../../extension/i18n/language.ts';
+import type { FrameText, Unreadable } from '../../../extension/page/messages.ts';
+import { type PanelSession, panelSession } from '../../../extension/panel/session.ts';
+import { draftText, reviewFixture } from '../../fixtures/review.ts';
+import { officeFixture } from '../desk/office.ts';
+import { fakeBrowser } from './fake-browser.ts';
+
+const fake = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
+vi.mock('wxt/browser', () => fake);
+
+let page: ReturnType<typeof fakeBrowser>;
+let life: AbortController;
+let session: PanelSession;
+
+const answer = (text: string, unreadable: Unreadable | null = null): FrameText => ({
+  top: true,
+  text,
+  blocks: [],
+  title: '公告',
+  host: 'a.cn',
+  contentType: 'text/html',
+  unreadable,
+});
+const request = (tabId = 1, selection: string | null = null) => ({
+  tabId,
+  windowId: 3,
+  at: tabId,
+  selection,
+});
+const phase = (wanted: string) => vi.waitFor(() => expect(session.state.value.phase).toBe(wanted));
+const desk = () => {
+  const state = session.state.value;
+  if (state.phase !== 'desk') throw new Error(state.phase);
+  return state.desk;
+};
+
+beforeEach(() => {
+  page = fakeBrowser();
+  fake.browser = page.browser;
+  page.frames.set(0, answer(draftText));
+  life = new AbortController();
+  session = panelSession(officeFixture(), 3, life.signal);
+});
+afterEach(() => {
+  life.abort();
+  language.value = 'zh';
+});
+
+describe('the panel', () => {
+  it('reviews the tab it is asked for and shows the findings in the page', async () => {
+    session.review(request());
+    expect(session.state.value.phase).toBe('working');
+    await phase('desk');
+    await vi.waitFor(() => expect(page.sent('hengwen/show')).toHaveLength(1));
+    const marks = page.sent('hengwen/show')[0]!.message.findings;
+    const placed = reviewFixture.findings.filter(({ start }) => start !== null);
+    expect(marks).toHaveLength(placed.length);
+  });
+
+  it('scrolls the page to a finding, and takes a click in the page as a choice', async () => {
+    session.review(request());
+    await phase('desk');
+    desk().reveal('f-height-limit');
+    expect(page.sent('hengwen/select').map(({ message }) => message.id)).toEqual(['f-height-limit']);
+    const sender = { tab: { id: 1 } };
+    page.browser.runtime.onMessage.emit({ type: 'hengwen/selected', id: 'f-age-limit-by-sex' }, sender);
+    expect(desk().selected.value).toBe('f-age-limit-by-sex');
+    expect(page.sent('hengwen/select')).toHaveLength(1);
+  });
+
+  it('ignores what other tabs and strange scripts say', async () => {
+    session.review(request());
+    await phase('desk');
+    page.browser.runtime.onMessage.emit(
+      { type: 'hengwen/selected', id: 'f-height-limit' },
+      { tab: { id: 9 } },
+    );
+    page.browser.runtime.onMessage.emit({ type: 'hengwen/selected', id: 7 }, { tab: { id: 1 } });
+    page.browser.runtime.onMessage.emit('noise', {});
+    expect(desk().selected.value).toBeNull();
+  });
+
+  it.each<[Unreadable]>([['pdf-viewer'], ['canvas-editor'], ['empty']])(
+    'explains a page that is %s',
+    async (why) => {
+      page.frames.set(0, answer('', why));
+      session.review(request());
+      await phase('refused');
+      expect(session.state.value).toEqual({ phase: 'refused', refusal: why });
+    },
+  );
+
+  it('explains a page of the browser', async () => {
+    page.refuse(new Error('Cannot access a chrome:// URL'));
+    session.review(request());
+    await phase('refused');
+    expect(session.state.value).toEqual({ phase: 'refused', refusal: 'browser-page' });
+  });
+
+  it('reviews a selection even where the page cannot be read', async () => {
+    page.refuse(new Error('Cannot access a chrome:// URL'));
+    session.review(request(1, '限男性报考'));
+    await phase('desk');
+    expect(desk().opened.draft.source.text).toBe('限男性报考');
+    expect(desk().opened.row.identity).toBeNull();
+  });
+
+  it('keeps the review and says so when the page changes', async () => {
+    session.review(request());
+    await phase('desk');
+    const before = desk();
+    page.browser.runtime.onMessage.emit({ type: 'hengwen/changed' }, { tab: { id: 1 } });
+    expect(session.news.value).toBe('changed');
+    expect(desk()).toBe(before);
+    page.frames.set(0, answer(`${draftText}补充一条。`));
+    session.again();
+    await vi.waitFor(() => expect(desk()).not.toBe(before));
+    expect(session.news.value).toBeNull();
+    expect(desk().opened.row.id).toBe(before.opened.row.id);
+  });
+
+  it('marks the same text again after a reload, in silence', async () => {
+    session.review(request());
+    await phase('desk');
+    await vi.waitFor(() => expect(page.sent('hengwen/show')).toHaveLength(1));
+    page.browser.tabs.onUpdated.emit(1, { status: 'complete' });
+    await vi.waitFor(() => expect(page.sent('hengwen/show')).toHaveLength(2));
+    expect(session.news.value).toBeNull();
+  });
+
+  it('says that the tab has gone elsewhere, and keeps what was written', async () => {
+    session.review(request());
+    await phase('desk');
+    page.refuse(new Error('Cannot access contents of the page'));
+    page.browser.tabs.onUpdated.emit(1, { status: 'complete' });
+    await vi.waitFor(() => expect(session.news.value).toBe('left'));
+    session.again();
+    await vi.waitFor(() => expect(session.step.value).toBeNull());
+    expect(session.state.value.phase).toBe('desk');
+  });
+
+  it('says that the tab was closed, or that another is in front', async () => {
+    session.review(request());
+    await phase('desk');
+    page.browser.tabs.onActivated.emit({ tabId: 2, windowId: 3 });
+    expect(session.elsewhere.value).toBe(true);
+    page.browser.tabs.onActivated.emit({ tabId: 1, windowId: 3 });
+    expect(session.elsewhere.value).toBe(false);
+    page.browser.tabs.onRemoved.emit(1);
+    expect(session.news.value).toBe('closed');
+  });
+
+  it('turns to another tab and clears the marks of the one before', async () => {
+    session.review(request(1));
+    await phase('desk');
+    session.review(request(2));
+    expect(session.tabId.value).toBe(2);
+    expect(page.sent('hengwen/clear')).toHaveLength(1);
+    await phase('desk');
+  });
+
+  it('reviews again in the language chosen, on the same record', async () => {
+    session.review(request());
+    await phase('desk');
+    const { row } = desk().opened;
+    language.value = 'en';
+    await vi.waitFor(() => expect(desk().opened.draft.language).toBe('en'));
+    expect(desk().opened.row.id).toBe(row.id);
+  });
+
+  it('takes its listeners along when it closes', () => {
+    const { tabs, runtime } = page.browser;
+    const events = [tabs.onUpdated, tabs.onRemoved, tabs.onActivated, runtime.onMessage];
+    expect(events.every((event) => event.count() === 1)).toBe(true);
+    life.abort();
+    expect(events.every((event) => event.count() === 0)).toBe(true);
+  });
+});

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OfficeContext } from '../../../extension/components/office-context.ts';
+import { language } from '../../../extension/i18n/language.ts';
+import { type WorkbenchSession, workbenchSession } from '../../../extension/workbench/session.ts';
+import { WorkerError } from '../../../extension/worker/client.ts';
+import { officeFixture } from '../desk/office.ts';
+import { entry, sourceFixture } from '../records/entry.ts';
+
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
+let office: OfficeContext;
+let life: AbortController;
+let session: WorkbenchSession;
+
+beforeEach(() => {
+  office = officeFixture();
+  life = new AbortController();
+  session = workbenchSession(office, life.signal);
+});
+afterEach(() => {
+  life.abort();
+  language.value = 'zh';
+});
+
+const desk = () => {
+  const state = session.state.value;
+  if (state.phase !== 'desk') throw new Error(state.phase);
+  return state.desk;
+};
+const file = (name: string) => new File(['内容'], name);
+
+/** Reads every file but those whose name says that they are bad. */
+function reading() {
+  const { run } = office.client;
+  vi.spyOn(office.client, 'run').mockImplementation(async (job, input, signal) => {
+    if (job !== 'read') return run(job, input as never, signal);
+    const { name } = input as { name: string };
+    if (name.startsWith('bad')) throw new WorkerError('binary', '不是文本', 'Not a text');
+    return { ...sourceFixture, name, sha256: name } as never;
+  });
+}
+
+describe('the workbench', () => {
+  it('reviews pasted text and names it in the address', async () => {
+    await session.reviewText('第一条 限男性。');
+    expect(desk().opened.draft.source).toMatchObject({ text: '第一条 限男性。', format: 'text' });
+    expect(desk().opened.draft.source.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(session.reviewId.value).toBe(desk().opened.row.id);
+    session.home();
+    expect(session.reviewId.value).toBeNull();
+  });
+
+  it('continues the review of the same text', async () => {
+    await session.reviewText('第一条 限男性。');
+    const { id } = desk().opened.row;
+    await session.reviewText('第一条 限男性。');
+    expect(desk().opened.row.id).toBe(id);
+  });
+
+  it('reviews every file that can be read, shows the first and tells of the others', async () => {
+    reading();
+    await session.reviewFiles([file('bad.bin'), file('a.txt'), file('b.txt')]);
+    expect(desk().opened.row.name).toBe('a.txt');
+    expect(session.failures.value.map(({ name, error }) => [name, error.code])).toEqual([
+      ['bad.bin', 'binary'],
+    ]);
+    expect(await office.records.find(null, 'b.txt')).toBeDefined();
+  });
+
+  it('goes back to the start with the reason where nothing could be read', async () => {
+    reading();
+    await session.reviewFiles([file('bad.bin')]);
+    expect(session.state.value.phase).toBe('start');
+    expect(session.failures.value).toHaveLength(1);
+  });
+
+  it('opens a saved review, and the start where it is gone', async () => {
+    await office.records.save(entry({ id: 'kept' }));
+    await session.begin({ review: 'kept' });
+    expect(desk().opened.row.id).toBe('kept');
+    await session.begin({ review: 'gone' });
+    expect(session.state.value.phase).toBe('start');
+  });
+
+  it('gives up a review on request and stores nothing of it', async () => {
+    const save = vi.spyOn(office.records, 'save');
+    const running = session.reviewText('第一条');
+    session.cancel();
+    await running;
+    expect(session.state.value.phase).toBe('start');
+    expect(session.failures.value).toEqual([]);
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it('reviews again in the language chosen, on the same record', async () => {
+    await office.records.save(entry({ id: 'kept' }));
+    await session.begin({ review: 'kept' });
+    language.value = 'en';
+    await vi.waitFor(() => expect(desk().opened.draft.language).toBe('en'));
+    expect(desk().opened.row.id).toBe('kept');
+  });
+});

@@ -1,0 +1,75 @@
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, render } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type OfficeContext, OfficeProvider } from '../../../extension/components/office-context.ts';
+import { StartView } from '../../../extension/views/start-view.tsx';
+import type { WorkbenchSession } from '../../../extension/workbench/session.ts';
+import { officeFixture } from '../desk/office.ts';
+import { entry } from '../records/entry.ts';
+
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
+let office: OfficeContext;
+let session: WorkbenchSession;
+let container: Element;
+
+beforeEach(async () => {
+  office = officeFixture();
+  await office.records.save(entry({ id: 'a', title: '甲办法' }));
+  const none = vi.fn(async () => undefined);
+  session = {
+    state: signal({ phase: 'start' }),
+    failures: signal([]),
+    reviewId: signal(null),
+    begin: none,
+    reviewText: vi.fn(none),
+    reviewFiles: vi.fn(none),
+    open: vi.fn(none),
+    cancel: vi.fn(),
+    home: vi.fn(),
+  };
+  ({ container } = render(
+    <OfficeProvider value={office}>
+      <StartView session={session} />
+    </OfficeProvider>,
+  ));
+  await vi.waitFor(() => expect(container.querySelectorAll('.saved li')).toHaveLength(1));
+});
+afterEach(cleanup);
+
+const draft = () => container.querySelector<HTMLTextAreaElement>('#draft-input')!;
+
+describe('the start of the workbench', () => {
+  it('reviews what was typed or pasted, and nothing empty', () => {
+    const submit = container.querySelector<HTMLButtonElement>('button[type=submit]')!;
+    expect(submit.disabled).toBe(true);
+    fireEvent.input(draft(), { target: { value: '  \n' } });
+    expect(submit.disabled).toBe(true);
+    fireEvent.input(draft(), { target: { value: '第一条' } });
+    fireEvent.submit(container.querySelector('form')!);
+    expect(session.reviewText).toHaveBeenCalledExactlyOnceWith('第一条');
+  });
+
+  it('reviews a very long paste at once, past the text box', () => {
+    const long = '条'.repeat(200_000);
+    const paste = new Event('paste', { bubbles: true, cancelable: true });
+    Object.assign(paste, { clipboardData: { getData: () => long } });
+    draft().dispatchEvent(paste);
+    expect(paste.defaultPrevented).toBe(true);
+    expect(session.reviewText).toHaveBeenCalledExactlyOnceWith(long);
+  });
+
+  it('opens a saved review', () => {
+    fireEvent.click(container.querySelector('.saved-open')!);
+    expect(session.open).toHaveBeenCalledExactlyOnceWith('a');
+  });
+
+  it('deletes a saved review and brings it back', async () => {
+    fireEvent.click(container.querySelector('.saved li .quiet')!);
+    await vi.waitFor(() => expect(container.querySelectorAll('.saved li')).toHaveLength(0));
+    const notice = container.querySelector('.saved .notice[role=status]')!;
+    expect(notice.textContent).toContain('甲办法');
+    fireEvent.click(notice.querySelector('button')!);
+    await vi.waitFor(() => expect(container.querySelectorAll('.saved li')).toHaveLength(1));
+  });
+});

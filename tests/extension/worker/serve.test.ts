@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { ReadError } from '../../../analyzer/documents/read/read-error.ts';
+import { type Handlers, serve } from '../../../extension/worker/serve.ts';
+import { reviewFixture } from '../../fixtures/review.ts';
+import { sourceFixture } from '../records/entry.ts';
+
+const unused = async () => {
+  throw new Error('not asked for');
+};
+const handlers: Handlers = {
+  labels: unused,
+  read: async () => {
+    throw new ReadError('binary', '不是文本', 'Not a text');
+  },
+  review: async () => reviewFixture,
+  export: unused,
+};
+const request = { id: 3, job: 'review', input: { source: sourceFixture, language: 'zh' } };
+
+describe('the worker', () => {
+  it('answers a job with its output', async () => {
+    expect(await serve(request, handlers)).toEqual({ id: 3, ok: true, output: reviewFixture });
+  });
+
+  it('answers with the reader’s own words where a file cannot be read', async () => {
+    const read = { id: 4, job: 'read', input: { name: 'a.txt', bytes: new Uint8Array([0]) } };
+    const error = { code: 'binary', message: '不是文本', messageEn: 'Not a text' };
+    expect(await serve(read, handlers)).toEqual({ id: 4, ok: false, error });
+  });
+
+  it.each([
+    ['no request', 'noise', -1],
+    ['another job', { ...request, job: 'delete' }, -1],
+    ['input of another shape', { ...request, input: { source: { ...sourceFixture, text: 7 } } }, 3],
+    ['an unknown language', { ...request, input: { source: sourceFixture, language: 'fr' } }, 3],
+  ])('answers %s with an error and never throws', async (_case, data, id) => {
+    expect(await serve(data, handlers)).toMatchObject({ id, ok: false, error: { code: 'failed' } });
+  });
+});
