@@ -86,36 +86,69 @@ function alphabet(terms: readonly string[]): { code: Uint16Array; size: number }
   return { code, size };
 }
 
+const FREE = -2;
+/** Above this share of taken places a stretch of the arrays is not searched again (as in Darts). */
+const FULL = 0.95;
+
 /** Lays the trie into base/check arrays: children of a state stand at base[state] + code, and check names the parent. */
 function place(root: Node, size: number): { base: Int32Array; check: Int32Array; term: Int32Array } {
-  const check: number[] = [-1];
-  const base: number[] = [];
-  const used = (i: number): boolean => (check[i] ?? -2) !== -2;
-  const term: number[] = [-1];
-  let lowest = 1;
+  let check = new Int32Array(4096).fill(FREE);
+  let base = new Int32Array(4096);
+  let term = new Int32Array(4096).fill(-1);
+  let last = 0;
+  let from = 1;
+  check[0] = -1;
+  const reserve = (length: number): void => {
+    if (length <= check.length) return;
+    const longer = Math.max(length, check.length * 2);
+    check = extended(check, longer, FREE);
+    base = extended(base, longer, 0);
+    term = extended(term, longer, -1);
+  };
   const queue: Node[] = [root];
   for (let head = 0; head < queue.length; head++) {
     const at = queue[head]!;
     term[at.state] = at.term;
     const codes = [...at.children.keys()].sort((a, b) => a - b);
-    if (codes.length === 0) continue;
-    while (used(lowest)) lowest++;
-    let b = Math.max(1, lowest - codes[0]!);
-    while (codes.some((c) => used(b + c))) b++;
+    const first = codes[0];
+    if (first === undefined) continue;
+    const widest = codes.at(-1)! - first;
+    let position = Math.max(from, first + 1);
+    let taken = 0;
+    let firstFree = -1;
+    for (; ; position++) {
+      reserve(position + widest + 1);
+      if (check[position] !== FREE) {
+        taken++;
+        continue;
+      }
+      if (firstFree < 0) firstFree = position;
+      const b = position - first;
+      if (codes.every((c) => check[b + c] === FREE)) break;
+    }
+    const searched = position - Math.max(from, first + 1) + 1;
+    if (taken / searched >= FULL) from = position;
+    else if (firstFree > from && first + 1 <= from) from = firstFree;
+    const b = position - first;
     base[at.state] = b;
     for (const c of codes) {
       const child = at.children.get(c)!;
       child.state = b + c;
-      while (check.length <= child.state) check.push(-2);
       check[child.state] = at.state;
+      last = Math.max(last, child.state);
       queue.push(child);
     }
   }
-  // Room past the last state so that base + code never leaves the arrays.
-  const length = check.length + size + 1;
-  const filled = (values: number[], empty: number) =>
-    Int32Array.from({ length }, (_, i) => values[i] ?? empty);
-  return { base: filled(base, 0), check: filled(check, -2), term: filled(term, -1) };
+  // Room past the last state, so that base + code never leaves the arrays.
+  const length = last + size + 1;
+  reserve(length);
+  return { base: base.slice(0, length), check: check.slice(0, length), term: term.slice(0, length) };
+}
+
+function extended(array: Int32Array<ArrayBuffer>, length: number, empty: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length).fill(empty);
+  longer.set(array);
+  return longer;
 }
 
 /** Hits in parallel arrays, ordered by where they end; of hits that end together the longest comes first. */
