@@ -16,10 +16,13 @@ export function compareCheck(
   rules: readonly CompiledCompareRule[],
   opposites: readonly Opposite[],
 ): (index: TextIndex, sentence: Sentence) => Candidate[] {
+  const measures = [...new Set(rules.flatMap(({ rule }) => rule.compare))];
   return (index, sentence) => {
     const found: Candidate[] = [];
+    const { classes } = index.stretch({ start: sentence.start, end: sentence.end });
     for (const opposite of opposites) {
-      for (const measure of new Set(rules.flatMap(({ rule }) => rule.compare))) {
+      if (!classes.has(opposite.first) || !classes.has(opposite.second)) continue;
+      for (const measure of measures) {
         const match = differingLimits(index, sentence, opposite, measure);
         if (match === null) continue;
         for (const owner of rules) {
@@ -43,7 +46,6 @@ function differingLimits(index: TextIndex, sentence: Sentence, { first, second }
     if (hit.classes.includes(first)) sides.push({ start: hit.start, end: hit.end, side: 1 });
     else if (hit.classes.includes(second)) sides.push({ start: hit.start, end: hit.end, side: 2 });
   }
-  if (!sides.some((s) => s.side === 1) || !sides.some((s) => s.side === 2)) return null;
   const numbers = stretch.numbers().filter((q) => q.measure === measure);
   if (numbers.length < 2) return null;
   const values = assign(numbers, sides);

@@ -16,6 +16,7 @@ const MAY_END_BEFORE_MARKER = new Set([...'。；：！？']);
 /** Unnumbered headings of official documents (seeds: `headings`). */
 export function segmentsOf(normal: NormalText, headings: readonly string[]): Segment[] {
   const segments: Segment[] = [];
+  const initials = new Set(headings.map((heading) => heading[0]));
   for (const paragraph of normal.paragraphs) {
     const cut = (start: number, end: number): void => {
       let a = start;
@@ -28,7 +29,7 @@ export function segmentsOf(normal: NormalText, headings: readonly string[]): Seg
     for (let i = paragraph.start; i < paragraph.end; i++) {
       const next = i + 1;
       if (next >= paragraph.end) break;
-      const heading = headingAt(normal.text, i, paragraph, headings);
+      const heading = initials.has(normal.text[i]) ? headingAt(normal.text, i, paragraph, headings) : 0;
       if (heading > 0) {
         if (i > from) cut(from, i);
         segments.push({ start: i, end: i + heading, marker: null, isHeading: true });

@@ -1,7 +1,7 @@
 import type { Draft, Sentence } from '../draft/draft.ts';
 import type { Hit } from '../matcher/hits.ts';
 import type { Span, Stretch } from './match.ts';
-import type { Quantity, ReadNumbers } from './numbers.ts';
+import type { ReadNumbers } from './numbers.ts';
 
 const CLAUSE_MARKS = new Set([...'，。；！？：、\n ']);
 
@@ -10,6 +10,27 @@ export interface TextIndex {
   draft: Draft;
   hits: readonly Hit[];
   stretch(span: Span): Stretch;
+}
+
+/** Most stretches hold nothing: they share all but their place. */
+const EMPTY: Omit<Stretch, 'start' | 'end'> = {
+  hits: [],
+  classes: new Set(),
+  numbers: () => [],
+  known: new Map(),
+  isClauseStart: () => false,
+  isClauseEnd: () => false,
+};
+
+function classesOf(hits: readonly Hit[]): Set<number> {
+  const classes = new Set<number>();
+  for (const hit of hits) for (const number of hit.classes) classes.add(number);
+  return classes;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Hits must be ordered by start. */
@@ -31,21 +52,26 @@ export function indexText(draft: Draft, hits: readonly Hit[], readNumbers: ReadN
     return found;
   }
 
+  const isClauseStart = (span: Span) => (at: number) => at === span.start || CLAUSE_MARKS.has(text[at - 1]!);
+  const isClauseEnd = (span: Span) => (at: number) => at === span.end || CLAUSE_MARKS.has(text[at]!);
+
   function stretch(span: Span): Stretch {
     const known = stretches.get(key(span));
     if (known !== undefined) return known;
-    let numbers: readonly Quantity[] | null = null;
     const inside = hitsIn(span);
-    const made: Stretch = {
-      start: span.start,
-      end: span.end,
-      hits: inside,
-      classes: new Set(inside.flatMap((hit) => hit.classes)),
-      numbers: () => (numbers ??= readNumbers(text, span.start, span.end)),
-      isClauseStart: (at) => at === span.start || CLAUSE_MARKS.has(text[at - 1]!),
-      known: new Map(),
-      isClauseEnd: (at) => at === span.end || CLAUSE_MARKS.has(text[at]!),
-    };
+    const made =
+      inside.length === 0
+        ? { ...EMPTY, start: span.start, end: span.end }
+        : {
+            start: span.start,
+            end: span.end,
+            hits: inside,
+            classes: classesOf(inside),
+            numbers: once(() => readNumbers(text, span.start, span.end)),
+            known: new Map(),
+            isClauseStart: isClauseStart(span),
+            isClauseEnd: isClauseEnd(span),
+          };
     stretches.set(key(span), made);
     return made;
   }
