@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { ExportFormat } from '../documents/write/index.ts';
 
-export const FORMATS = ['pretty', 'json', 'ndjson', 'md', 'csv', 'xlsx', 'docx', 'sarif'] as const;
-export type OutputFormat = ExportFormat | 'ndjson';
+const FORMATS = ['pretty', 'json', 'ndjson', 'md', 'csv', 'xlsx', 'docx', 'sarif'] as const;
+type OutputFormat = ExportFormat | 'ndjson';
 
 export interface Arguments {
   format: OutputFormat;

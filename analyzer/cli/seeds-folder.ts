@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SeedFile } from '../knowledge/read-yaml.ts';
 
-export const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 export const COMPILED = join(SEEDS, '.compiled', 'knowledge.json');
 
 function seedPaths(): string[] {

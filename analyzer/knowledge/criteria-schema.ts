@@ -19,5 +19,4 @@ export const criteriaSchema = z.strictObject({
   criteria: z.array(criterionSchema).min(1),
 });
 
-export type Criterion = z.infer<typeof criterionSchema>;
 export type Criteria = z.infer<typeof criteriaSchema>;

@@ -7,7 +7,7 @@ import * as z from 'zod';
  * English terms match whole words, in any case.
  */
 
-export const classId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case class id expected');
+const classId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case class id expected');
 
 const lexiconClassSchema = z.strictObject({
   id: classId,

@@ -13,7 +13,7 @@ export const domainSchema = z.strictObject({
   titleEn: z.string(),
 });
 
-export const targetSchema = z.strictObject({
+const targetSchema = z.strictObject({
   /** The figure as printed in the plan. */
   figure: z.string().min(1),
   /** As a fraction for percent and rate, first/second for a ratio; null for 全覆盖, 应建尽建 and the like. */
@@ -23,7 +23,7 @@ export const targetSchema = z.strictObject({
   subject: z.string().min(1),
 });
 
-export const planItemSchema = z.strictObject({
+const planItemSchema = z.strictObject({
   id,
   /** null for 组织实施 and 监测评估, which stand outside the domains. */
   domain: id.nullable(),
@@ -49,7 +49,7 @@ export const planSchema = z.strictObject({
   items: z.array(planItemSchema).min(1),
 });
 
-export const articleSchema = z.strictObject({
+const articleSchema = z.strictObject({
   id,
   article: z.string(),
   topic: z.string(),
@@ -67,6 +67,5 @@ export const lawSchema = z.strictObject({
 
 export type Domain = z.infer<typeof domainSchema>;
 export type Target = z.infer<typeof targetSchema>;
-export type PlanItem = z.infer<typeof planItemSchema>;
 export type Plan = z.infer<typeof planSchema>;
 export type Law = z.infer<typeof lawSchema>;

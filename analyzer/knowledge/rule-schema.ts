@@ -9,7 +9,7 @@ const ruleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case rule id 
 const pattern = z.string().min(1);
 
 /** Where a condition looks. `sentence` includes the lead-in the sentence hangs on. */
-export const scopeSchema = z.enum([
+const scopeSchema = z.enum([
   'clause', // between commas
   'sentence', // between full stops and semicolons, with its lead-in
   'own', // the sentence without its lead-in
@@ -27,7 +27,7 @@ const conditionSchema = z.union([
 ]);
 
 /** What a problem is made of; shared filters name the frames they silence (design.md §4). */
-export const frameSchema = z.enum([
+const frameSchema = z.enum([
   'ground', // 1 ground × disadvantage
   'one-sided', // 2 a duty, right, leave or facility given to one parent or spouse
   'compare', // 3 two limits by sex
@@ -43,7 +43,7 @@ export const frameSchema = z.enum([
   'good', // credits
 ]);
 
-export const limitMeasureSchema = z.enum(['age', 'height', 'days', 'count', 'money', 'score', 'distance']);
+const limitMeasureSchema = z.enum(['age', 'height', 'days', 'count', 'money', 'score', 'distance']);
 
 const examplesSchema = z.strictObject({
   flag: z.array(z.string().min(4)).min(3),
@@ -152,7 +152,5 @@ export type OmissionRule = z.infer<typeof omissionRuleSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 export type Condition = z.infer<typeof conditionSchema>;
 export type Scope = z.infer<typeof scopeSchema>;
-export type LimitMeasure = z.infer<typeof limitMeasureSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type Filter = z.infer<typeof filterSchema>;
-export type Frame = z.infer<typeof frameSchema>;

@@ -26,7 +26,7 @@ interface Node {
 const node = (): Node => ({ children: new Map(), term: -1, state: 0 });
 
 /** Folds A–Z to a–z; other characters stay. */
-export function foldCase(code: number): number {
+function foldCase(code: number): number {
   return code >= 65 && code <= 90 ? code + 32 : code;
 }
 

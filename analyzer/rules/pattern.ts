@@ -12,7 +12,7 @@
  */
 export type Comparison = '<' | '<=' | '>' | '>=' | '=';
 
-export type Atom =
+type Atom =
   | { type: 'class'; classes: string[]; literals: string[] }
   | { type: 'number'; measure: string; compare: { op: Comparison; value: number } | null }
   | { type: 'start' }
@@ -24,7 +24,7 @@ export interface PatternPart {
   gap: number;
 }
 
-export const DEFAULT_GAP = 16;
+const DEFAULT_GAP = 16;
 const MAX_EXPANSION = 2048;
 
 export class PatternError extends Error {}
