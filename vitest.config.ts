@@ -9,7 +9,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'node', include: ['tests/{analyzer,seeds,tools}/**/*.test.ts'], environment: 'node' },
       },
-      { extends: true, test: { name: 'dom', include: ['tests/extension/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
+      {
+        extends: true,
+        test: { name: 'dom', include: ['tests/extension/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+      },
       {
         extends: true,
         test: {

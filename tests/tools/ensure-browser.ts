@@ -1,0 +1,3 @@
+import { ensureBrowser } from '../../extension/launch/install-browser.ts';
+
+console.log(ensureBrowser(console.log));
