@@ -44,14 +44,34 @@ export function parseDraft(source: SourceText, table: Uint16Array, forms: DraftF
 function titleOf(source: SourceText, segments: Segment[], text: string, forms: DraftForms): string {
   const lines = segments
     .slice(0, TITLE_LINES)
-    .filter((s) => s.marker === null && s.end - s.start <= LONGEST_TITLE && !/[。；]/.test(text.slice(s.start, s.end)))
-    .map((s) => text.slice(s.start, s.end));
-  const named = lines.find((line) => typeOf(line, forms) !== 'other' && !/^[\d（]/.test(line));
+    .filter((s) => s.marker === null && s.end - s.start <= LONGEST_TITLE)
+    .map((s) => text.slice(s.start, s.end))
+    .filter((line) => !/[。；，]|：$/.test(line));
+  // Below the title may stand when it was passed and amended: 2020年…, （…修正）, 《关于修改…的决定》修正.
+  const named = lines.find((line) => typeOf(line, forms) !== 'other' && !/^[\d（《]|[）》]修正/.test(line));
   return named ?? source.title ?? lines[0] ?? source.name;
 }
 
+/** The kind that the title names last: 乡村规划工作的指导意见 is an opinion; what is 印发 counts, not the notice. */
 function typeOf(title: string, forms: DraftForms): DraftType {
-  return forms.types.find(({ words }) => words.some((word) => (word.endsWith('$') ? title.endsWith(word.slice(0, -1)) : title.includes(word))))?.type ?? 'other';
+  const issued = /印发.*?《(.+)》/.exec(title)?.[1] ?? title;
+  const bare = issued.replace(/（[^）]*）$/, '');
+  let type: DraftType = 'other';
+  let last = -1;
+  for (const { type: named, words } of forms.types) {
+    for (const word of words) {
+      const at = word.endsWith('$') ? endOf(bare, word.slice(0, -1), true) : endOf(bare, word, false);
+      if (at > last) [type, last] = [named, at];
+    }
+  }
+  return type;
+}
+
+/** Where a word ends that stands last in the title (or at its very end), or -1. */
+function endOf(title: string, word: string, atEnd: boolean): number {
+  const at = title.lastIndexOf(word);
+  if (at < 0 || (atEnd && at + word.length < title.length)) return -1;
+  return at + word.length;
 }
 
 /** Chinese unless Latin letters outnumber ideographs by far: a Chinese word says more than a letter. */

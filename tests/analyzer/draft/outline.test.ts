@@ -94,6 +94,8 @@ describe('title and type', () => {
     ['东城区人民政府文件\n东城区儿童发展规划\n一、甲', '东城区儿童发展规划', 'plan'],
     ['某局2026年招聘公告\n一、岗位', '某局2026年招聘公告', 'recruitment'],
     ['中华人民共和国未成年人保护法\n2020年通过\n第一条 甲。', '中华人民共和国未成年人保护法', 'statute'],
+    ['关于加强乡村规划工作的指导意见（征求意见稿）\n一、甲', '关于加强乡村规划工作的指导意见（征求意见稿）', 'opinion'],
+    ['关于印发《某区托育服务实施方案》的通知\n一、甲', '关于印发《某区托育服务实施方案》的通知', 'plan'],
     ['Parks Regulation\nArticle 1 This Regulation applies.', 'Parks Regulation', 'statute'],
   ])('%s', (text, title, type) => {
     expect(draftOf(text)).toMatchObject({ title, type });
