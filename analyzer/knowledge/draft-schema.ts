@@ -6,6 +6,8 @@ export const draftFormsSchema = z.strictObject({
     z.strictObject({
       type: z.enum(['statute', 'plan', 'notice', 'opinion', 'recruitment', 'charter', 'other']),
       words: z.array(z.string().min(1)).min(1),
+      /** One of these words tells the kind wherever it stands: a 招聘公告 is no mere notice. */
+      anywhere: z.boolean().default(false),
     }),
   ),
   headings: z.array(z.string().min(2)),
