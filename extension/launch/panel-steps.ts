@@ -16,10 +16,12 @@ export async function awaitElement(panel: TargetSession, selector: string, timeo
         function look() {
           if (!document.querySelector(wanted)) return;
           observer.disconnect();
+          document.removeEventListener('focusin', look);
           clearTimeout(timer);
           resolve(true);
         }
         observer.observe(document, { subtree: true, childList: true, attributes: true });
+        document.addEventListener('focusin', look);
         look();
       }),
     selector,

@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+interface Served {
+  content: Uint8Array | string;
+  type: string;
+}
+
+/** The pages that the tests review, on a port of this machine. */
+export interface Site {
+  origin: string;
+  /** Adds a page that is no file: broken bytes, a text too large to keep. */
+  add(name: string, page: Served): void;
+  close(): void;
+}
+
+const folder = fileURLToPath(new URL('../../fixtures/site/', import.meta.url));
+
+export async function openSite(): Promise<Site> {
+  const added = new Map<string, Served>();
+  const server = createServer((request, response) => {
+    const name = decodeURIComponent((request.url ?? '/').slice(1));
+    const page = added.get(name) ?? fixture(name);
+    if (page) response.writeHead(200, { 'content-type': page.type }).end(page.content);
+    else response.writeHead(404).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    add: (name, page) => added.set(name, page),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function fixture(name: string): Served | undefined {
+  const path = folder + name;
+  if (!/^[\w-]+\.html$/.test(name) || !existsSync(path)) return undefined;
+  return { content: readFileSync(path), type: 'text/html; charset=utf-8' };
+}
