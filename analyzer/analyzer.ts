@@ -44,7 +44,9 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     const maker = findingMaker({ language, basis });
     const spoken = inspection.candidates.filter((c) => c.silencedBy === null).map((c) => c.candidate);
     const findings: Finding[] = [
-      ...withoutDuplicates(spoken).map((candidate) => maker.fromCandidate(candidate, inspection.index, source.text)),
+      ...withoutDuplicates(spoken).map((candidate) =>
+        maker.fromCandidate(candidate, inspection.index, source.text),
+      ),
       ...inspection.omissions.slice(0, omissions).map((rule) => maker.fromOmission(rule)),
     ];
     const { toSource } = draft.normal;
@@ -74,7 +76,11 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
 }
 
 /** Domains by the weight of what speaks of them, then the topics themselves. */
-function topicIds(domainIds: readonly string[], topics: readonly TopicEvidence[], findings: readonly Finding[]): string[] {
+function topicIds(
+  domainIds: readonly string[],
+  topics: readonly TopicEvidence[],
+  findings: readonly Finding[],
+): string[] {
   const weight = new Map<string, number>();
   const add = (domain: string, count: number) => weight.set(domain, (weight.get(domain) ?? 0) + count);
   for (const { domains, count } of topics) for (const domain of domains) add(domain, count);

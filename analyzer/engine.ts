@@ -55,7 +55,12 @@ export function createEngine(knowledge: Knowledge, planIds: readonly string[], t
 
   return async (source) => {
     const draft = parseDraft(source, table, knowledge.drafts);
-    const hits = await confirmBorders(findHits(rules.lexicon, draft.normal.text), draft, rules.lexicon, taggers);
+    const hits = await confirmBorders(
+      findHits(rules.lexicon, draft.normal.text),
+      draft,
+      rules.lexicon,
+      taggers,
+    );
     const index = indexText(draft, hits, readNumbers);
     const topics = findTopics(index);
     return {

@@ -59,14 +59,7 @@ export interface Provision extends Range {
   parent: string | null;
 }
 
-export type DraftType =
-  | 'statute'
-  | 'plan'
-  | 'notice'
-  | 'opinion'
-  | 'recruitment'
-  | 'charter'
-  | 'other';
+export type DraftType = 'statute' | 'plan' | 'notice' | 'opinion' | 'recruitment' | 'charter' | 'other';
 
 export interface Basis {
   /** Plan or law id. */

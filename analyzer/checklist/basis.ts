@@ -1,13 +1,21 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Basis } from '../model.ts';
 
-const KIND = { goal: '主要目标', measure: '策略措施', organisation: '组织实施', monitoring: '监测评估' } as const;
+const KIND = {
+  goal: '主要目标',
+  measure: '策略措施',
+  organisation: '组织实施',
+  monitoring: '监测评估',
+} as const;
 
 /**
  * Citations by id, as an assessor writes them. A plan item brings its counterpart in the other plan along;
  * items of plans not in force are left out.
  */
-export function basisFinder(knowledge: Knowledge, plans: readonly string[]): (ids: readonly string[]) => Basis[] {
+export function basisFinder(
+  knowledge: Knowledge,
+  plans: readonly string[],
+): (ids: readonly string[]) => Basis[] {
   const found = new Map<string, Basis>();
   const counterpart = new Map<string, string>();
   const domains = new Map(knowledge.domains.map((d) => [d.id, d.title]));

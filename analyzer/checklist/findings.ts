@@ -64,7 +64,9 @@ export function findingMaker({ language, basis }: Wording): FindingMaker {
 
 function suggestion(rule: Rule, language: 'zh' | 'en'): Suggestion {
   const text = language === 'zh' ? rule.suggestion : rule.suggestionEn;
-  return 'replacement' in rule && rule.replacement !== undefined ? { text, replacement: rule.replacement } : { text };
+  return 'replacement' in rule && rule.replacement !== undefined
+    ? { text, replacement: rule.replacement }
+    : { text };
 }
 
 /**

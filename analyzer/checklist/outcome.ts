@@ -15,5 +15,7 @@ export function outcomeOf(findings: readonly Finding[]): Outcome {
   if (count('explain') > 0) return 'D';
   if (credits.length === 0) return count('consider') > 0 ? 'D' : 'C';
   const domains = new Set(credits.flatMap((f) => f.domains)).size;
-  return credits.length >= ACTIVE_CREDITS && domains >= ACTIVE_DOMAINS && count('consider') <= credits.length ? 'A' : 'B';
+  return credits.length >= ACTIVE_CREDITS && domains >= ACTIVE_DOMAINS && count('consider') <= credits.length
+    ? 'A'
+    : 'B';
 }

@@ -26,7 +26,8 @@ export function compareCheck(
         const match = differingLimits(index, sentence, opposite, measure);
         if (match === null) continue;
         for (const owner of rules) {
-          if (!owner.rule.compare.includes(measure) || !conditionsHold(owner, index, sentence, match)) continue;
+          if (!owner.rule.compare.includes(measure) || !conditionsHold(owner, index, sentence, match))
+            continue;
           found.push({ rule: owner.rule, sentence, match });
         }
       }
@@ -39,7 +40,12 @@ interface Side extends Span {
   side: 1 | 2;
 }
 
-function differingLimits(index: TextIndex, sentence: Sentence, { first, second }: Opposite, measure: string): Match | null {
+function differingLimits(
+  index: TextIndex,
+  sentence: Sentence,
+  { first, second }: Opposite,
+  measure: string,
+): Match | null {
   const stretch = index.stretch({ start: sentence.start, end: sentence.end });
   const sides: Side[] = [];
   for (const hit of stretch.hits) {
@@ -51,7 +57,9 @@ function differingLimits(index: TextIndex, sentence: Sentence, { first, second }
   const values = assign(numbers, sides);
   const [left, right] = [values.get(1) ?? [], values.get(2) ?? []];
   if (left.length === 0 || right.length === 0 || same(left, right)) return null;
-  const atoms = [...sides, ...numbers].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+  const atoms = [...sides, ...numbers]
+    .map(({ start, end }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start);
   return { start: atoms[0]!.start, end: atoms.reduce((end, a) => Math.max(end, a.end), 0), atoms };
 }
 

@@ -7,7 +7,9 @@ import { conditionsHold } from './conditions.ts';
 import { indexPatterns, type PatternIndex } from './rule-index.ts';
 
 /** Wording, provision, definition and credit rules: words in a clause, a sentence or an item. */
-export function matchCheck(rules: readonly CompiledMatchRule[]): (index: TextIndex, sentence: Sentence) => Candidate[] {
+export function matchCheck(
+  rules: readonly CompiledMatchRule[],
+): (index: TextIndex, sentence: Sentence) => Candidate[] {
   const patterns: PatternIndex<CompiledMatchRule> = indexPatterns(
     rules.map((owner) => ({ owner, patterns: owner.patterns })),
   );
@@ -15,7 +17,9 @@ export function matchCheck(rules: readonly CompiledMatchRule[]): (index: TextInd
     const unit = index.draft.units[sentence.unit]!;
     // Rules that look at a whole item are run with its first sentence.
     const isFirst = index.draft.sentences[unit.sentences[0]] === sentence;
-    const scope = isFirst ? index.stretch({ start: unit.start, end: unit.end }) : index.stretch({ start: sentence.start, end: sentence.end });
+    const scope = isFirst
+      ? index.stretch({ start: unit.start, end: unit.end })
+      : index.stretch({ start: sentence.start, end: sentence.end });
     const found: Candidate[] = [];
     for (const { owner, pattern } of patterns.candidates(scope.classes)) {
       if (owner.rule.within === 'item' && !isFirst) continue;
@@ -32,7 +36,9 @@ export function matchCheck(rules: readonly CompiledMatchRule[]): (index: TextInd
 
 function spans(owner: CompiledMatchRule, sentence: Sentence, unit: Span): Span[] {
   if (owner.rule.within === 'clause') return clausesOf(sentence);
-  return owner.rule.within === 'item' ? [{ start: unit.start, end: unit.end }] : [{ start: sentence.start, end: sentence.end }];
+  return owner.rule.within === 'item'
+    ? [{ start: unit.start, end: unit.end }]
+    : [{ start: sentence.start, end: sentence.end }];
 }
 
 /** The sentence in which a match begins. */

@@ -3,12 +3,13 @@ import type { Plan, Target } from '../knowledge/plan-schema.ts';
 import type { CompiledTargetRule } from '../rules/compile-rules.ts';
 import type { Candidate } from '../rules/filters.ts';
 import type { TextIndex } from '../rules/index-text.ts';
-import { matchPattern, type Match } from '../rules/match.ts';
+import { type Match, matchPattern } from '../rules/match.ts';
 import type { Quantity } from '../rules/numbers.ts';
 import { conditionsHold } from './conditions.ts';
 
 /** Room for the arithmetic of fractions: 0.42 read from 42% and from 百分之四十二 must be equal. */
 const EPSILON = 1e-9;
+const FRACTIONS = new Set(['percent', 'rate']);
 
 /** A figure of the draft that falls short of the figure a plan sets for the same thing. */
 export function targetCheck(
@@ -27,7 +28,8 @@ export function targetCheck(
           const figure = figureFor(subject, stretch.numbers(), target);
           if (figure === null || !fallsShort(figure, target)) continue;
           const match = joined(subject, figure);
-          if (conditionsHold(owner, index, sentence, match)) found.push({ rule: owner.rule, sentence, match });
+          if (conditionsHold(owner, index, sentence, match))
+            found.push({ rule: owner.rule, sentence, match });
         }
       }
     }
@@ -37,7 +39,12 @@ export function targetCheck(
 
 /** The first figure of the target's measure behind the subject. */
 function figureFor(subject: Match, numbers: readonly Quantity[], target: Target): Quantity | null {
-  return numbers.find((q) => q.start >= subject.end && q.measure === target.unit) ?? null;
+  return numbers.find((q) => q.start >= subject.end && sameMeasure(q.measure, target.unit)) ?? null;
+}
+
+/** Percent and rate are both fractions: a rate may be written 4‰, 0.4% or 400/10万. */
+function sameMeasure(measure: string, unit: string): boolean {
+  return measure === unit || (FRACTIONS.has(measure) && FRACTIONS.has(unit));
 }
 
 function fallsShort(figure: Quantity, target: Target): boolean {

@@ -42,7 +42,8 @@ export function omissionCheck(
     const isMet = (pattern: CompiledPattern): boolean =>
       pattern.needs.every((options) => options.some((c) => present.has(c))) &&
       index.draft.sentences.some(
-        (sentence) => matchPattern(pattern, index.stretch({ start: sentence.start, end: sentence.end })).length > 0,
+        (sentence) =>
+          matchPattern(pattern, index.stretch({ start: sentence.start, end: sentence.end })).length > 0,
       );
     return topics.flatMap(({ topic }) =>
       rules.filter((owner) => owner.rule.topic === topic && !owner.expect.some(isMet)),

@@ -15,7 +15,9 @@ try {
   if (!process.argv.includes('--no-examples')) {
     const seeds = readSeeds();
     for (const { rule, reason } of await checkExamples(knowledge, nodeTaggers)) {
-      const file = seeds.find((f) => /^(rules|filters)\//.test(f.path) && lineOfId(f, rule) > 0 && f.text.includes(`id: ${rule}\n`));
+      const file = seeds.find(
+        (f) => /^(rules|filters)\//.test(f.path) && lineOfId(f, rule) > 0 && f.text.includes(`id: ${rule}\n`),
+      );
       problems.push(file === undefined ? reason : `seeds/${file.path}:${lineOfId(file, rule)}: ${reason}`);
     }
   }

@@ -19,7 +19,12 @@ const inspect = createEngine(
   knowledge.plans.map((plan) => plan.id),
   nodeTaggers,
 );
-const { index, candidates, omissions, topics } = await inspect({ name: file, format: 'text', sha256: '', text });
+const { index, candidates, omissions, topics } = await inspect({
+  name: file,
+  format: 'text',
+  sha256: '',
+  text,
+});
 const { text: normal } = index.draft.normal;
 for (const { candidate, silencedBy } of candidates) {
   const { match, sentence } = candidate;
@@ -28,7 +33,8 @@ for (const { candidate, silencedBy } of candidates) {
   console.log(`${silencedBy === null ? '报出' : `滤除（${silencedBy}）`} ${candidate.rule.id}：${words}`);
   console.log(`    ${normal.slice(sentence.start, sentence.end)}`);
 }
-for (const omitted of omissions) if (rule === 'all' || omitted.id === rule) console.log(`缺漏 ${omitted.id}（主题 ${omitted.topic}）`);
+for (const omitted of omissions)
+  if (rule === 'all' || omitted.id === rule) console.log(`缺漏 ${omitted.id}（主题 ${omitted.topic}）`);
 if (rule === 'all') {
   console.log(`主题：${topics.map((t) => `${t.topic}×${t.count}`).join(' ')}`);
   for (const sentence of index.draft.sentences) {

@@ -20,13 +20,15 @@ export function openOutput({ format, out }: Pick<Arguments, 'format' | 'out'>, i
     return { write: print };
   }
   const existing = statSync(out, { throwIfNoEntry: false });
-  const toFolder = format !== 'ndjson' && (inputs > 1 || out.endsWith('/') || existing?.isDirectory() === true);
+  const toFolder =
+    format !== 'ndjson' && (inputs > 1 || out.endsWith('/') || existing?.isDirectory() === true);
   if (!toFolder) {
     if (existing?.isDirectory() === true) throw new UsageError(`--out 是文件夹：${out}`);
     writeFileSync(out, '');
     return { write: async (bytes) => appendFileSync(out, bytes) };
   }
-  if (existing !== undefined && !existing.isDirectory()) throw new UsageError(`有多份草案，--out 应为文件夹：${out}`);
+  if (existing !== undefined && !existing.isDirectory())
+    throw new UsageError(`有多份草案，--out 应为文件夹：${out}`);
   mkdirSync(out, { recursive: true });
   return { write: async (bytes, fileName) => writeFileSync(freeName(out, fileName), bytes) };
 }

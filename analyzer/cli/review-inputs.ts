@@ -13,7 +13,10 @@ import { nodeTaggers } from './taggers.ts';
 export async function reviewInputs(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
   const knowledge = await loadKnowledge();
-  const plans = knownPlans(args, knowledge.plans.map((plan) => plan.id));
+  const plans = knownPlans(
+    args,
+    knowledge.plans.map((plan) => plan.id),
+  );
   const inputs = expandInputs(args.inputs);
   const output = openOutput(args, inputs.length);
   const { format, language } = args;
@@ -23,7 +26,8 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
     const source = await readInput(input);
     if (isInputError(source)) {
       status = 2;
-      if (format === 'ndjson') await output.write(`${JSON.stringify({ source: input, error: source })}\n`, '');
+      if (format === 'ndjson')
+        await output.write(`${JSON.stringify({ source: input, error: source })}\n`, '');
       else console.error(`${input}: ${source.message}（${source.code}）`);
       continue;
     }
@@ -35,7 +39,14 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
     }
     const at = new Date();
     const colour = format === 'pretty' && args.out === null && process.stdout.isTTY === true;
-    const bytes = await exportReview(format, { review, labels: knowledge, at, language, text: source.text, colour });
+    const bytes = await exportReview(format, {
+      review,
+      labels: knowledge,
+      at,
+      language,
+      text: source.text,
+      colour,
+    });
     await output.write(bytes, exportFileName(review.draft.title, format, at));
   }
   return status;

@@ -25,7 +25,10 @@ const LONGEST_HEADING = 60;
  * The paragraphs of a source: its blocks where the reader knew them, else its lines, with lines joined that
  * were broken inside a sentence (PDF text, and the official plan texts themselves).
  */
-export function sourceLines(source: Pick<SourceText, 'text' | 'blocks'>, headings: readonly string[]): LineGroup[] {
+export function sourceLines(
+  source: Pick<SourceText, 'text' | 'blocks'>,
+  headings: readonly string[],
+): LineGroup[] {
   const { text } = source;
   if (source.blocks !== undefined) {
     return source.blocks.flatMap((block) =>
@@ -39,8 +42,17 @@ export function sourceLines(source: Pick<SourceText, 'text' | 'blocks'>, heading
   const full = fullLine(all);
   for (const line of all) {
     const gap = previousEnd < 0 ? 0 : newlines(text, previousEnd, line.start);
-    if (open !== null && gap === 1 && isBroken(text, open.lines.at(-1)!, line, full) && !headings.includes(text.slice(line.start, line.end))) open.lines.push(line);
-    else groups.push((open = { lines: [line], kind: 'paragraph' }));
+    if (
+      open !== null &&
+      gap === 1 &&
+      isBroken(text, open.lines.at(-1)!, line, full) &&
+      !headings.includes(text.slice(line.start, line.end))
+    )
+      open.lines.push(line);
+    else {
+      open = { lines: [line], kind: 'paragraph' };
+      groups.push(open);
+    }
     previousEnd = line.end;
   }
   return groups;

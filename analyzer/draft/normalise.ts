@@ -86,7 +86,11 @@ export function normalise(
   for (const group of lines) {
     const start = length;
     for (const [index, line] of group.lines.entries()) {
-      if (index > 0 && length > start && needsSpace(codes[length - 1]!, table[source.text.charCodeAt(line.start)]!)) {
+      if (
+        index > 0 &&
+        length > start &&
+        needsSpace(codes[length - 1]!, table[source.text.charCodeAt(line.start)]!)
+      ) {
         codes[length] = 32;
         toSource[length++] = line.start;
       }

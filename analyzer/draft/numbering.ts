@@ -4,7 +4,15 @@ import { isDigit, isSpace } from './characters.ts';
  * The numberings of Chinese legal texts (立法法 第六十五条: 编章节条款项目) and of official documents
  * (GB/T 9704: 一、（一）1.（1）), and the plain English ones. Ranks order them: a lower rank holds a higher one.
  */
-export type MarkerKind = 'part' | 'chapter' | 'section' | 'article' | 'heading' | 'item' | 'subitem' | 'point';
+export type MarkerKind =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'heading'
+  | 'item'
+  | 'subitem'
+  | 'point';
 
 export interface Marker {
   kind: MarkerKind;
@@ -75,7 +83,8 @@ export function markerAt(text: string, at: number): Marker | null {
   if (opens(c)) return bracketed(text, at);
   if (NUMERALS.has(c)) {
     const end = numeralEnd(text, at);
-    if (text[end] === '、' && end - at <= 3) return made('heading', text, at, end + 1, chineseNumber(text.slice(at, end)));
+    if (text[end] === '、' && end - at <= 3)
+      return made('heading', text, at, end + 1, chineseNumber(text.slice(at, end)));
     return null;
   }
   if (isDigit(text.charCodeAt(at))) return numbered(text, at);
@@ -106,7 +115,15 @@ function chineseHeading(text: string, at: number): Marker | null {
   let close = unit + 1;
   if (text[close] === '之' && NUMERALS.has(text[close + 1] ?? '')) close = numeralEnd(text, close + 1);
   const after = text[close];
-  if (after === '第' || after === '的' || after === '规' || after === '至' || after === '、' || after === '和') return null;
+  if (
+    after === '第' ||
+    after === '的' ||
+    after === '规' ||
+    after === '至' ||
+    after === '、' ||
+    after === '和'
+  )
+    return null;
   return made(kind, text, at, close, n);
 }
 

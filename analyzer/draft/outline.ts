@@ -51,7 +51,10 @@ const CITED_ALONE = new Set<ProvisionKind>(['part', 'chapter', 'section', 'artic
  * Places segments in the tree of provisions (编章节条款项目, or 一、（一）1.（1）).
  * An unnumbered paragraph inside an article is a 款 of it; ids and labels follow 立法法 第六十五条.
  */
-export function outline(segments: Segment[], text: string): { provisions: DraftProvision[]; placed: Placed[] } {
+export function outline(
+  segments: Segment[],
+  text: string,
+): { provisions: DraftProvision[]; placed: Placed[] } {
   const provisions: DraftProvision[] = [];
   const placed: Placed[] = [];
   const stack: Open[] = [];
@@ -66,7 +69,14 @@ export function outline(segments: Segment[], text: string): { provisions: DraftP
     const seen = (ids.get(base) ?? 0) + 1;
     ids.set(base, seen);
     const label = above === undefined || CITED_ALONE.has(kind) ? own : joinLabels(above, own);
-    provisions.push({ id: seen === 1 ? base : `${base}~${seen}`, label, kind, parent, start: segment.start, end: segment.end });
+    provisions.push({
+      id: seen === 1 ? base : `${base}~${seen}`,
+      label,
+      kind,
+      parent,
+      start: segment.start,
+      end: segment.end,
+    });
     return provisions.length - 1;
   };
 
@@ -74,7 +84,13 @@ export function outline(segments: Segment[], text: string): { provisions: DraftP
     const { marker } = segment;
     const inArticle = stack.some((open) => provisions[open.provision]!.kind === 'article');
     const rank =
-      marker !== null ? RANK[marker.kind] : segment.isHeading ? UNNUMBERED_RANK : inArticle ? PARAGRAPH_RANK : OUTSIDE;
+      marker !== null
+        ? RANK[marker.kind]
+        : segment.isHeading
+          ? UNNUMBERED_RANK
+          : inArticle
+            ? PARAGRAPH_RANK
+            : OUTSIDE;
     if (rank !== OUTSIDE) while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();
     const parentOpen = stack.at(-1);
     const parent = parentOpen?.provision ?? -1;
@@ -85,13 +101,25 @@ export function outline(segments: Segment[], text: string): { provisions: DraftP
       const kind = KIND[marker.kind];
       provision = add(kind, marker.n, provisionLabel(kind, marker.label), parent, segment);
     } else if (segment.isHeading) {
-      provision = add('heading', provisions.length + 1, text.slice(segment.start, segment.end), parent, segment);
+      provision = add(
+        'heading',
+        provisions.length + 1,
+        text.slice(segment.start, segment.end),
+        parent,
+        segment,
+      );
     } else if (rank === PARAGRAPH_RANK) {
       const n = (paragraphs.get(parent) ?? 1) + 1;
       paragraphs.set(parent, n);
       provision = add('paragraph', n, `第${chineseOrdinal(n)}款`, parent, segment);
     } else if (parent < 0) {
-      provision = add(placed.length === 0 ? 'title' : 'preamble', placed.length, placed.length === 0 ? '标题' : '序言', -1, segment);
+      provision = add(
+        placed.length === 0 ? 'title' : 'preamble',
+        placed.length,
+        placed.length === 0 ? '标题' : '序言',
+        -1,
+        segment,
+      );
     }
     placed.push({ segment, provision, leadIn });
     if (rank === OUTSIDE && parentOpen === undefined && leadIn < 0) loose = placed.length - 1;
@@ -121,9 +149,19 @@ function withFirstParagraphs(
     first.set(old, all.length);
     const { id, label, start } = provision;
     const end = placed.find((p) => p.provision === old)?.segment.end ?? start;
-    all.push({ id: `${id}__para_1`, label: `${label}第一款`, kind: 'paragraph', parent: renumbered[old]!, start, end });
+    all.push({
+      id: `${id}__para_1`,
+      label: `${label}第一款`,
+      kind: 'paragraph',
+      parent: renumbered[old]!,
+      start,
+      end,
+    });
   }
-  const moved = placed.map((p) => ({ ...p, provision: first.get(p.provision) ?? renumbered[p.provision] ?? -1 }));
+  const moved = placed.map((p) => ({
+    ...p,
+    provision: first.get(p.provision) ?? renumbered[p.provision] ?? -1,
+  }));
   return { provisions: all, placed: moved };
 }
 
@@ -136,7 +174,8 @@ function leadInOf(above: number, isNumbered: boolean, placed: Placed[], text: st
   if (segment === undefined || text[segment.end - 1] !== '：') return -1;
   if (isNumbered || above === placed.length - 1) return above;
   const previous = placed.at(-1)!;
-  const goesOn = previous.segment.marker === null && previous.leadIn === above && text[previous.segment.end - 1] === '；';
+  const goesOn =
+    previous.segment.marker === null && previous.leadIn === above && text[previous.segment.end - 1] === '；';
   return goesOn ? above : -1;
 }
 

@@ -56,7 +56,9 @@ function titleOf(source: SourceText, segments: Segment[], text: string, forms: D
 function typeOf(title: string, forms: DraftForms): DraftType {
   const issued = /印发.*?《(.+)》/.exec(title)?.[1] ?? title;
   const bare = issued.replace(/（[^）]*）$/, '');
-  const telling = forms.types.find(({ anywhere, words }) => anywhere && words.some((word) => bare.includes(word)));
+  const telling = forms.types.find(
+    ({ anywhere, words }) => anywhere && words.some((word) => bare.includes(word)),
+  );
   if (telling !== undefined) return telling.type;
   let type: DraftType = 'other';
   let last = -1;

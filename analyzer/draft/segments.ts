@@ -1,5 +1,5 @@
-import { type Marker, markerAt } from './numbering.ts';
 import type { NormalText } from './normalise.ts';
+import { type Marker, markerAt } from './numbering.ts';
 
 /** A paragraph, or a piece of one that begins with a numbering of its own. */
 export interface Segment {
@@ -62,11 +62,17 @@ function splitsAt(text: string, at: number): boolean {
 }
 
 /** Length of an unnumbered heading that stands here: as a paragraph of its own or its last words, or right before a numbering. */
-function headingAt(text: string, at: number, paragraph: { start: number; end: number }, headings: readonly string[]): number {
+function headingAt(
+  text: string,
+  at: number,
+  paragraph: { start: number; end: number },
+  headings: readonly string[],
+): number {
   for (const heading of headings) {
     if (!text.startsWith(heading, at)) continue;
     const after = at + heading.length;
-    const isLast = after === paragraph.end && (at === paragraph.start || MAY_END_BEFORE_MARKER.has(text[at - 1]!));
+    const isLast =
+      after === paragraph.end && (at === paragraph.start || MAY_END_BEFORE_MARKER.has(text[at - 1]!));
     if (isLast || markerAt(text, skipSpace(text, after)) !== null) return heading.length;
   }
   return 0;

@@ -12,7 +12,11 @@ const LONGEST_SENTENCE = 1600;
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'no', 'art', 'e.g', 'i.e', 'etc', 'st']);
 
 /** Cuts the placed segments into sentences and clauses, each with the lead-ins it hangs on. */
-export function sentencesOf(placed: Placed[], text: string, rootOf: (provision: number) => number): { units: Unit[]; sentences: Sentence[] } {
+export function sentencesOf(
+  placed: Placed[],
+  text: string,
+  rootOf: (provision: number) => number,
+): { units: Unit[]; sentences: Sentence[] } {
   const units: Unit[] = [];
   const sentences: Sentence[] = [];
   for (const [unit, { segment, provision, leadIn }] of placed.entries()) {
@@ -24,7 +28,13 @@ export function sentencesOf(placed: Placed[], text: string, rootOf: (provision: 
       while (start < segment.end && (text.charCodeAt(start) === 32 || STOP.has(text[start]!))) start++;
       if (start >= segment.end) break;
       const end = sentenceEnd(text, start, segment.end);
-      sentences.push({ start, end, clauses: clauseStarts(text, start, end), unit, leadIns: inner === null ? outer : [inner, ...outer] });
+      sentences.push({
+        start,
+        end,
+        clauses: clauseStarts(text, start, end),
+        unit,
+        leadIns: inner === null ? outer : [inner, ...outer],
+      });
       const stop = text[end - 1];
       // 不得有下列行为：……；……。 the part before the colon leads in what follows up to the full stop.
       if (stop === '；') inner ??= innerLeadIn(text, start, end);
@@ -43,7 +53,12 @@ export function sentencesOf(placed: Placed[], text: string, rootOf: (provision: 
   return { units, sentences };
 }
 
-function leadIns(leadIn: number, placed: Placed[], units: Unit[], sentences: Sentence[]): { start: number; end: number }[] {
+function leadIns(
+  leadIn: number,
+  placed: Placed[],
+  units: Unit[],
+  sentences: Sentence[],
+): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (let i = leadIn; i >= 0; i = placed[i]!.leadIn) {
     const [from, to] = units[i]!.sentences;

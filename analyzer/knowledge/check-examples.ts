@@ -1,6 +1,7 @@
 import { createEngine, type Inspect, type Inspection } from '../engine.ts';
 import type { Taggers } from '../language/confirm-borders.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Filter } from './rule-schema.ts';
 
 export interface ExampleProblem {
   rule: string;
@@ -9,8 +10,8 @@ export interface ExampleProblem {
 
 /**
  * Runs every rule's examples, every filter's examples and every suggestion through the rules. A rule must speak
- * on each `flag` and be silent on each `pass`; a filter must silence something in each of its examples or leave
- * no problem there; no suggestion may itself be a problem.
+ * on each `flag` and be silent on each `pass`; in a filter's examples no problem of its frames
+ * (no credit, for a filter of credits) may be left; no suggestion may itself be a problem.
  */
 export async function checkExamples(knowledge: Knowledge, taggers: Taggers): Promise<ExampleProblem[]> {
   const inspect = createEngine(
@@ -34,13 +35,18 @@ export async function checkExamples(knowledge: Knowledge, taggers: Taggers): Pro
     }
     for (const text of [rule.suggestion, rule.suggestionEn]) {
       const wrong = problemIn(await inspectText(inspect, text));
-      if (wrong !== null) problems.push({ rule: rule.id, reason: `${rule.id}: its suggestion “${text}” is flagged by ${wrong}` });
+      if (wrong !== null)
+        problems.push({
+          rule: rule.id,
+          reason: `${rule.id}: its suggestion “${text}” is flagged by ${wrong}`,
+        });
     }
   }
   for (const filter of knowledge.filters) {
     for (const text of filter.examples) {
-      const wrong = problemIn(await inspectText(inspect, text));
-      if (wrong !== null) problems.push({ rule: filter.id, reason: `filter ${filter.id}: “${text}” is flagged by ${wrong}` });
+      const wrong = heardIn(await inspectText(inspect, text), filter.frames);
+      if (wrong !== null)
+        problems.push({ rule: filter.id, reason: `filter ${filter.id}: “${text}” is flagged by ${wrong}` });
     }
   }
   return problems;
@@ -55,6 +61,17 @@ function speaks(inspection: Inspection, rule: string): boolean {
     inspection.candidates.some((c) => c.silencedBy === null && c.candidate.rule.id === rule) ||
     inspection.omissions.some((r) => r.id === rule)
   );
+}
+
+/** A rule of the frames that speaks: of problems, or of credits where the frames are theirs. */
+function heardIn({ candidates }: Inspection, frames: Filter['frames']): string | null {
+  const found = candidates.find(({ candidate: { rule }, silencedBy }) => {
+    if (silencedBy !== null || (frames !== 'all' && !frames.includes(rule.frame))) return false;
+    return (
+      rule.level === 'revise' || rule.level === 'explain' || (frames !== 'all' && rule.level === 'credit')
+    );
+  });
+  return found?.candidate.rule.id ?? null;
 }
 
 function problemIn(inspection: Inspection): string | null {

@@ -10,10 +10,12 @@ import { lexiconSchema } from './lexicon-schema.ts';
 import { numberFormsSchema } from './numbers-schema.ts';
 import { domainSchema, lawSchema, type Plan, planSchema } from './plan-schema.ts';
 import { lineOfId, readYaml, type SeedFile, type SeedProblem } from './read-yaml.ts';
-import { filterSchema, ruleSchema, topicSchema } from './rule-schema.ts';
 import { referenceProblems } from './references.ts';
+import { filterSchema, ruleSchema, topicSchema } from './rule-schema.ts';
 
-const charactersSchema = z.strictObject({ pairs: z.string().refine((s) => s.length % 2 === 0, 'pairs of characters') });
+const charactersSchema = z.strictObject({
+  pairs: z.string().refine((s) => s.length % 2 === 0, 'pairs of characters'),
+});
 
 /** Seeds that do not hold together. */
 export class SeedError extends Error {
@@ -99,6 +101,9 @@ function withCounterparts(plans: Plan[]): Plan[] {
   }
   return plans.map((plan) => ({
     ...plan,
-    items: plan.items.map((item) => ({ ...item, counterpart: item.counterpart ?? back.get(item.id) ?? null })),
+    items: plan.items.map((item) => ({
+      ...item,
+      counterpart: item.counterpart ?? back.get(item.id) ?? null,
+    })),
   }));
 }

@@ -1,7 +1,7 @@
 import type { Criteria } from './criteria-schema.ts';
-import type { LexiconClass } from './lexicon-schema.ts';
 import type { DraftForms } from './draft-schema.ts';
 import type { Form } from './form-schema.ts';
+import type { LexiconClass } from './lexicon-schema.ts';
 import type { NumberForms } from './numbers-schema.ts';
 import type { Domain, Law, Plan } from './plan-schema.ts';
 import type { Filter, Rule, Topic } from './rule-schema.ts';

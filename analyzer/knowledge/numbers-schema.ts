@@ -3,7 +3,11 @@ import * as z from 'zod';
 /** Shape of `seeds/numbers.yaml`: units and bounds of numbers in drafts. */
 export const numberFormsSchema = z.strictObject({
   units: z.array(
-    z.strictObject({ measure: z.string(), factor: z.number().positive(), words: z.array(z.string().min(1)).min(1) }),
+    z.strictObject({
+      measure: z.string(),
+      factor: z.number().positive(),
+      words: z.array(z.string().min(1)).min(1),
+    }),
   ),
   bounds: z.array(
     z.strictObject({

@@ -16,17 +16,29 @@ export interface SeedProblem {
 }
 
 /** Reads one YAML file by its schema. Problems carry the line of the value they speak of. */
-export function readYaml<S extends z.ZodType>(file: SeedFile, schema: S, problems: SeedProblem[]): z.output<S> | null {
+export function readYaml<S extends z.ZodType>(
+  file: SeedFile,
+  schema: S,
+  problems: SeedProblem[],
+): z.output<S> | null {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines });
   for (const error of document.errors) {
-    problems.push({ file: file.path, line: lines.linePos(error.pos[0]).line, reason: error.message.split('\n')[0]! });
+    problems.push({
+      file: file.path,
+      line: lines.linePos(error.pos[0]).line,
+      reason: error.message.split('\n')[0]!,
+    });
   }
   if (document.errors.length > 0) return null;
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   for (const issue of flatten(result.error.issues)) {
-    problems.push({ file: file.path, line: lineOf(issue.path), reason: `${issue.path.join('.')}: ${issue.message}` });
+    problems.push({
+      file: file.path,
+      line: lineOf(issue.path),
+      reason: `${issue.path.join('.')}: ${issue.message}`,
+    });
   }
   return null;
 
@@ -48,7 +60,8 @@ interface Issue {
 /** Of a union's failed branches the one that came furthest tells most. */
 function flatten(issues: readonly z.core.$ZodIssue[]): Issue[] {
   return issues.flatMap((issue): Issue[] => {
-    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path: issue.path, message: issue.message }];
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0)
+      return [{ path: issue.path, message: issue.message }];
     const fewest = [...issue.errors].sort((a, b) => a.length - b.length)[0]!;
     return flatten(fewest).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
   });
@@ -57,6 +70,11 @@ function flatten(issues: readonly z.core.$ZodIssue[]): Issue[] {
 /** Line on which a seed file says `id: ID`, for problems found after reading. */
 export function lineOfId(file: SeedFile, id: string): number {
   const lines = file.text.split('\n');
-  const at = lines.findIndex((line) => /^\s*(?:-\s*)?(?:\{\s*)?id:\s*/.test(line) && line.includes(id) && new RegExp(`\\b${id}(?![\\w-])`).test(line));
+  const at = lines.findIndex(
+    (line) =>
+      /^\s*(?:-\s*)?(?:\{\s*)?id:\s*/.test(line) &&
+      line.includes(id) &&
+      new RegExp(`\\b${id}(?![\\w-])`).test(line),
+  );
   return at < 0 ? 1 : at + 1;
 }

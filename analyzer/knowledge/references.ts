@@ -53,7 +53,8 @@ export function referenceProblems(knowledge: Knowledge): ReferenceProblem[] {
       known(c.id, 'class', c.opposite.pair, classes);
     }
   }
-  for (const topic of knowledge.topics) for (const id of topic.domains) known(topic.id, 'domain', id, domains);
+  for (const topic of knowledge.topics)
+    for (const id of topic.domains) known(topic.id, 'domain', id, domains);
   for (const rule of knowledge.rules) {
     known(rule.id, 'criterion', rule.criterion, criteria);
     for (const id of rule.domains) known(rule.id, 'domain', id, domains);

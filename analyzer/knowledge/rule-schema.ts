@@ -112,12 +112,7 @@ const omissionRuleSchema = z.strictObject({
   expect: z.array(pattern).min(1),
 });
 
-export const ruleSchema = z.union([
-  matchRuleSchema,
-  compareRuleSchema,
-  targetRuleSchema,
-  omissionRuleSchema,
-]);
+export const ruleSchema = z.union([matchRuleSchema, compareRuleSchema, targetRuleSchema, omissionRuleSchema]);
 
 export const topicSchema = z.strictObject({
   id: ruleId,

@@ -40,7 +40,8 @@ export async function confirmBorders(
     const end = hit.end - sentence.start;
     const first = tagged.find((w) => w.start === start);
     const last = tagged.find((w) => w.end === end);
-    if (first === undefined || last === undefined || (isEnglish(hit) && !first.tag.includes('Noun'))) dropped.add(hit);
+    if (first === undefined || last === undefined || (isEnglish(hit) && !first.tag.includes('Noun')))
+      dropped.add(hit);
   }
   return hits.filter((hit) => !dropped.has(hit));
 }

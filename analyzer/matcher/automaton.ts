@@ -39,7 +39,10 @@ export function buildAutomaton(terms: readonly string[]): Automaton {
     for (let i = 0; i < term.length; i++) {
       const c = code[term.charCodeAt(i)]!;
       let next = at.children.get(c);
-      if (next === undefined) at.children.set(c, (next = node()));
+      if (next === undefined) {
+        next = node();
+        at.children.set(c, next);
+      }
       at = next;
     }
     at.term = id;

@@ -50,7 +50,11 @@ export class LexiconBuilder {
     for (const lexiconClass of classes) this.#addClass(lexiconClass, classes, byId);
   }
 
-  #addClass(lexiconClass: LexiconClass, classes: readonly LexiconClass[], byId: ReadonlyMap<string, LexiconClass>): void {
+  #addClass(
+    lexiconClass: LexiconClass,
+    classes: readonly LexiconClass[],
+    byId: ReadonlyMap<string, LexiconClass>,
+  ): void {
     try {
       const number = this.#classOf.get(lexiconClass.id)!;
       for (const term of closure(lexiconClass, byId)) this.#add(term, number);
@@ -60,7 +64,8 @@ export class LexiconBuilder {
       const second = opposite && this.#classOf.get(opposite.class);
       const pair = opposite && this.#classOf.get(opposite.pair);
       const known = this.#opposites.some((o) => o.first === second && o.second === number);
-      if (second !== undefined && pair !== undefined && !known) this.#opposites.push({ first: number, second, pair });
+      if (second !== undefined && pair !== undefined && !known)
+        this.#opposites.push({ first: number, second, pair });
       const exceptions = lexiconClass.except.flatMap(expand);
       const exceptClass = this.#classCount++;
       for (const term of exceptions) this.#add(term, exceptClass);

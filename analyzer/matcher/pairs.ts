@@ -17,8 +17,12 @@ export function joinPairs(hits: Hit[], lexicon: Lexicon, text: string): Hit[] {
       for (let j = i + 1; j < hits.length; j++) {
         const b = hits[j]!;
         if (b.start > a.end + LONGEST_BETWEEN) break;
-        if (b.start < a.end || !b.classes.includes(other) || !lexicon.joiners.has(text.slice(a.end, b.start))) continue;
-        const drop = (hit: Hit): Hit => ({ ...hit, classes: hit.classes.filter((c) => c !== first && c !== second) });
+        if (b.start < a.end || !b.classes.includes(other) || !lexicon.joiners.has(text.slice(a.end, b.start)))
+          continue;
+        const drop = (hit: Hit): Hit => ({
+          ...hit,
+          classes: hit.classes.filter((c) => c !== first && c !== second),
+        });
         hits[i] = { start: a.start, end: b.end, term: a.term, classes: [pair, ...drop(a).classes] };
         hits[j] = drop(b);
         changed = true;

@@ -1,5 +1,13 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Condition, CompareRule, MatchRule, OmissionRule, Rule, TargetRule, Topic } from '../knowledge/rule-schema.ts';
+import type {
+  CompareRule,
+  Condition,
+  MatchRule,
+  OmissionRule,
+  Rule,
+  TargetRule,
+  Topic,
+} from '../knowledge/rule-schema.ts';
 import { type Lexicon, LexiconBuilder } from '../matcher/lexicon.ts';
 import { type CandidateFilter, COMPUTED_FILTERS, wordFilter } from './filters.ts';
 import { type CompiledPattern, compilePattern } from './match.ts';
@@ -59,7 +67,9 @@ export class RuleError extends Error {
 }
 
 /** Compiles the rule base; throws RuleError at the first unknown class or unreadable pattern. */
-export function compileRules(knowledge: Pick<Knowledge, 'classes' | 'rules' | 'topics' | 'filters' | 'drafts'>): CompiledRules {
+export function compileRules(
+  knowledge: Pick<Knowledge, 'classes' | 'rules' | 'topics' | 'filters' | 'drafts'>,
+): CompiledRules {
   const builder = new LexiconBuilder(knowledge.classes, knowledge.drafts.joiners);
   const compile = (where: string) => (source: string) => {
     try {
@@ -70,8 +80,7 @@ export function compileRules(knowledge: Pick<Knowledge, 'classes' | 'rules' | 't
     }
   };
   const conditions = (rule: MatchRule | CompareRule | TargetRule): Conditions => {
-    const all = (list: Condition[]) =>
-      list.map((c) => ({ in: c.in, patterns: c.any.map(compile(rule.id)) }));
+    const all = (list: Condition[]) => list.map((c) => ({ in: c.in, patterns: c.any.map(compile(rule.id)) }));
     return { with: all(rule.with), unless: all(rule.unless) };
   };
   const rules: Omit<CompiledRules, 'lexicon' | 'engine' | 'topics' | 'filters'> = {
@@ -98,7 +107,9 @@ export function compileRules(knowledge: Pick<Knowledge, 'classes' | 'rules' | 't
   }));
   const filters = [
     ...COMPUTED_FILTERS,
-    ...knowledge.filters.map((filter) => wordFilter({ filter, patterns: filter.any.map(compile(filter.id)) })),
+    ...knowledge.filters.map((filter) =>
+      wordFilter({ filter, patterns: filter.any.map(compile(filter.id)) }),
+    ),
   ];
   const engine = Object.fromEntries(
     ENGINE_CLASSES.map((id) => {

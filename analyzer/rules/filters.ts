@@ -39,7 +39,9 @@ const penalty: CandidateFilter = {
     const { text } = index.draft.normal;
     const isOwn = (start: number, end: number) => match.atoms.some((a) => a.start < end && a.end > start);
     const hits = index.stretch(sentence).hits;
-    const sanction = hits.find((h) => h.start >= match.end && h.classes.includes(classes.sanction) && !isOwn(h.start, h.end));
+    const sanction = hits.find(
+      (h) => h.start >= match.end && h.classes.includes(classes.sanction) && !isOwn(h.start, h.end),
+    );
     if (sanction !== undefined && isCondition(text, match, sentence, sanction.start)) return true;
     return sentence.leadIns.some((leadIn) =>
       index.stretch(leadIn).hits.some((hit) => hit.classes.includes(classes.sanction)),

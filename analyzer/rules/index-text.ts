@@ -30,7 +30,10 @@ function classesOf(hits: readonly Hit[]): Set<number> {
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Hits must be ordered by start. */
@@ -48,7 +51,8 @@ export function indexText(draft: Draft, hits: readonly Hit[], readNumbers: ReadN
       else high = middle;
     }
     const found: Hit[] = [];
-    for (let i = low; i < hits.length && hits[i]!.start < span.end; i++) if (hits[i]!.end <= span.end) found.push(hits[i]!);
+    for (let i = low; i < hits.length && hits[i]!.start < span.end; i++)
+      if (hits[i]!.end <= span.end) found.push(hits[i]!);
     return found;
   }
 

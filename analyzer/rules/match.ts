@@ -1,7 +1,7 @@
 import type { Hit } from '../matcher/hits.ts';
 import type { LexiconBuilder } from '../matcher/lexicon.ts';
 import type { Quantity } from './numbers.ts';
-import { type Comparison, parsePattern, PatternError } from './pattern.ts';
+import { type Comparison, PatternError, parsePattern } from './pattern.ts';
 
 /** A pattern with its classes numbered, ready to meet hits. */
 export interface CompiledPattern {
@@ -34,7 +34,8 @@ export interface Match extends Span {
 export function compilePattern(source: string, lexicon: LexiconBuilder): CompiledPattern {
   const needs: number[][] = [];
   const parts = parsePattern(source).map(({ atom, gap }): CompiledPart => {
-    if (atom.type === 'start' || atom.type === 'end') return { gap, classes: null, number: null, edge: atom.type };
+    if (atom.type === 'start' || atom.type === 'end')
+      return { gap, classes: null, number: null, edge: atom.type };
     if (atom.type === 'number') return { gap, classes: null, number: atom, edge: null };
     const classes = atom.classes.map((id) => {
       const number = lexicon.classNumber(id);
@@ -106,7 +107,11 @@ function findMatches(pattern: CompiledPattern, stretch: Stretch): Match[] {
       if (p !== lastWord(parts)) continue;
       if (parts.at(-1)!.edge === 'end' && !nearEnd(stretch, token.end, parts.at(-1)!.gap)) continue;
       const atoms = partials[p]!.at(-1)!.atoms;
-      found.push({ start: atoms[0]!.start, end: token.end, atoms: atoms.map(({ start, end }) => ({ start, end })) });
+      found.push({
+        start: atoms[0]!.start,
+        end: token.end,
+        atoms: atoms.map(({ start, end }) => ({ start, end })),
+      });
       partials = parts.map(() => []);
       from = token.end;
       break;
@@ -127,7 +132,8 @@ function tokensFor(pattern: CompiledPattern, stretch: Stretch): Token[] {
     .filter(used)
     .map((hit) => ({ start: hit.start, end: hit.end, hit, number: null }));
   if (!pattern.parts.some((part) => part.number !== null)) return tokens;
-  for (const number of stretch.numbers()) tokens.push({ start: number.start, end: number.end, hit: null, number });
+  for (const number of stretch.numbers())
+    tokens.push({ start: number.start, end: number.end, hit: null, number });
   return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

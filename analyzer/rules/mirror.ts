@@ -54,7 +54,8 @@ function shapeOf(clause: Span, index: TextIndex, first: number, second: number, 
 /** Dice's coefficient over character pairs. */
 function alike(a: string, b: string): number {
   if (!b.includes('\u0001') && !b.includes('\u0002')) return 0;
-  const pairs = (s: string) => new Set(Array.from({ length: Math.max(0, s.length - 1) }, (_, i) => s.slice(i, i + 2)));
+  const pairs = (s: string) =>
+    new Set(Array.from({ length: Math.max(0, s.length - 1) }, (_, i) => s.slice(i, i + 2)));
   const left = pairs(a);
   const right = pairs(b);
   if (left.size + right.size === 0) return 0;

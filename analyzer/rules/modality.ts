@@ -1,10 +1,18 @@
 import type { Sentence } from '../draft/draft.ts';
 import type { Hit } from '../matcher/hits.ts';
-import type { TextIndex } from './index-text.ts';
+import { clausesOf, type TextIndex } from './index-text.ts';
 import type { Match, Span } from './match.ts';
 
 /** Lexicon classes that the engine itself reads (seeds/lexicon/modality.yaml). */
-export const ENGINE_CLASSES = ['forbid', 'combat', 'oblige', 'permit', 'encourage', 'sanction', 'repeal'] as const;
+export const ENGINE_CLASSES = [
+  'forbid',
+  'combat',
+  'oblige',
+  'permit',
+  'encourage',
+  'sanction',
+  'repeal',
+] as const;
 export type EngineClass = (typeof ENGINE_CLASSES)[number];
 export type EngineClasses = Readonly<Record<EngineClass, number>>;
 
@@ -18,23 +26,46 @@ const MODALITIES = ['forbid', 'combat', 'oblige', 'permit', 'encourage'] as cons
  * itself part of the match; else the last marker of the nearest lead-in that has one
  * (不得有下列行为：（一）限定为男性).
  */
-export function modalityAt(index: TextIndex, classes: EngineClasses, sentence: Sentence, match: Match): Modality {
+export function modalityAt(
+  index: TextIndex,
+  classes: EngineClasses,
+  sentence: Sentence,
+  match: Match,
+): Modality {
   const core = match.atoms.at(-1)!;
-  const own = lastMarker(index.stretch(sentence).hits, classes, core.start, match.atoms);
-  if (own !== null) return own;
+  const { hits } = index.stretch(sentence);
+  const own = lastMarker(hits, classes, core.start, match.atoms);
+  if (own !== null) {
+    // 不得要求家长必须由母亲参加: what stands under 不得 in one clause stays forbidden.
+    const clause = clausesOf(sentence).findLast((c) => c.start <= own.start) ?? sentence;
+    const before = hits.filter((hit) => hit.start >= clause.start && hit.end <= own.start);
+    const outer = lastMarker(before, classes, own.start, match.atoms, ['forbid']);
+    return (outer ?? own).modality;
+  }
   for (const leadIn of sentence.leadIns) {
     const marker = lastMarker(index.stretch(leadIn).hits, classes, leadIn.end, []);
-    if (marker !== null) return marker;
+    if (marker !== null) return marker.modality;
   }
   return null;
 }
 
-function lastMarker(hits: readonly Hit[], classes: EngineClasses, before: number, own: readonly Span[]): Modality {
+interface Marker {
+  start: number;
+  modality: (typeof MODALITIES)[number];
+}
+
+function lastMarker(
+  hits: readonly Hit[],
+  classes: EngineClasses,
+  before: number,
+  own: readonly Span[],
+  sought: readonly Marker['modality'][] = MODALITIES,
+): Marker | null {
   for (let i = hits.length - 1; i >= 0; i--) {
     const hit = hits[i]!;
     if (hit.end > before || own.some((a) => a.start < hit.end && a.end > hit.start)) continue;
-    const modality = MODALITIES.find((m) => hit.classes.includes(classes[m]));
-    if (modality !== undefined) return modality;
+    const modality = sought.find((m) => hit.classes.includes(classes[m]));
+    if (modality !== undefined) return { start: hit.start, modality };
   }
   return null;
 }

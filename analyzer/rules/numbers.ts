@@ -21,7 +21,9 @@ const MYRIAD = 10_000;
 /** Makes the number reader; longer unit words win. */
 export function numberReader(forms: NumberForms): ReadNumbers {
   const units = forms.units
-    .flatMap(({ measure, factor, words }) => words.map((word) => ({ measure, factor, word: word.toLowerCase() })))
+    .flatMap(({ measure, factor, words }) =>
+      words.map((word) => ({ measure, factor, word: word.toLowerCase() })),
+    )
     .sort((a, b) => b.word.length - a.word.length);
   const before = boundWords(forms, 'before');
   const after = boundWords(forms, 'after');
@@ -49,19 +51,35 @@ export function numberReader(forms: NumberForms): ReadNumbers {
     let at = read.end;
     while (text.charCodeAt(at) === 32) at++;
     const bound = boundBefore(text, start);
-    if (read.fraction) return { start, end: read.end, measure: 'percent', value: read.value, bound: bound ?? boundAfter(text, read.end) };
+    if (read.fraction)
+      return {
+        start,
+        end: read.end,
+        measure: 'percent',
+        value: read.value,
+        bound: bound ?? boundAfter(text, read.end),
+      };
     if (read.ratio) return { start, end: read.end, measure: 'ratio', value: read.value, bound };
     for (const { measure, factor, word } of units) {
       if (at + word.length > limit || text.slice(at, at + word.length).toLowerCase() !== word) continue;
       const unitEnd = at + word.length;
-      return { start, end: unitEnd, measure, value: read.value * factor, bound: bound ?? boundAfter(text, unitEnd) };
+      return {
+        start,
+        end: unitEnd,
+        measure,
+        value: read.value * factor,
+        bound: bound ?? boundAfter(text, unitEnd),
+      };
     }
     return { start, end: read.end, measure: 'plain', value: read.value, bound };
   }
 
   function boundBefore(text: string, start: number): Quantity['bound'] {
     const end = text.charCodeAt(start - 1) === 32 ? start - 1 : start;
-    return before.find(({ word }) => text.slice(Math.max(0, end - word.length), end).toLowerCase() === word)?.bound ?? null;
+    return (
+      before.find(({ word }) => text.slice(Math.max(0, end - word.length), end).toLowerCase() === word)
+        ?.bound ?? null
+    );
   }
 
   function boundAfter(text: string, end: number): Quantity['bound'] {
@@ -133,7 +151,8 @@ function readDigits(text: string, start: number, limit: number): Value {
     let to = end + 1;
     while (to < limit && (isDigit(text.charCodeAt(to)) || text[to] === '.')) to++;
     const second = text.slice(end + 1, to);
-    if (second.length < 2 || second.includes('.')) return { value: value / Number(second), end: to, ratio: true };
+    if (second.length < 2 || second.includes('.'))
+      return { value: value / Number(second), end: to, ratio: true };
   }
   return { value, end };
 }

@@ -36,7 +36,8 @@ export function parsePattern(source: string): PatternPart[] {
   for (const token of tokens(source)) {
     if (token.startsWith('~')) {
       gap = token === '~' ? DEFAULT_GAP : Number(token.slice(1));
-      if (!Number.isInteger(gap) || gap < 1 || gap > 400) throw new PatternError(`bad gap ${token} in “${source}”`);
+      if (!Number.isInteger(gap) || gap < 1 || gap > 400)
+        throw new PatternError(`bad gap ${token} in “${source}”`);
       continue;
     }
     parts.push({ atom: atomOf(token, source), gap });
@@ -84,7 +85,14 @@ function atomOf(token: string, source: string): Atom {
     };
   }
   if (token.startsWith('{') && token.endsWith('}')) {
-    return { type: 'class', classes: token.slice(1, -1).split('|').map((c) => c.trim()), literals: [] };
+    return {
+      type: 'class',
+      classes: token
+        .slice(1, -1)
+        .split('|')
+        .map((c) => c.trim()),
+      literals: [],
+    };
   }
   // Alternatives at the top may mix classes and literals: (限|{only}).
   if (token.startsWith('(') && matching(token, 0) === token.length - 1) {
@@ -104,7 +112,8 @@ function atomOf(token: string, source: string): Atom {
 export function expand(term: string): string[] {
   const open = term.indexOf('(');
   if (open < 0) {
-    if (term.includes(')') || term.includes('{') || term.includes('}')) throw new PatternError(`bad literal “${term}”`);
+    if (term.includes(')') || term.includes('{') || term.includes('}'))
+      throw new PatternError(`bad literal “${term}”`);
     return [term.replaceAll('_', ' ')];
   }
   const close = matching(term, open);
@@ -114,7 +123,8 @@ export function expand(term: string): string[] {
   const expanded = splitTop(term.slice(open + 1, close))
     .flatMap(expand)
     .flatMap((option) => tails.map((tail) => head + option + tail));
-  if (expanded.length > MAX_EXPANSION) throw new PatternError(`“${term}” stands for more than ${MAX_EXPANSION} terms`);
+  if (expanded.length > MAX_EXPANSION)
+    throw new PatternError(`“${term}” stands for more than ${MAX_EXPANSION} terms`);
   return expanded;
 }
 

@@ -32,7 +32,9 @@ export function scopeSpans(scope: Scope, index: TextIndex, sentence: Sentence, m
 
 function rootSpan(index: TextIndex, root: number): Span | null {
   const provision = index.draft.provisions[root];
-  return provision === undefined || provision.kind === 'preamble' ? null : { start: provision.start, end: provision.end };
+  return provision === undefined || provision.kind === 'preamble'
+    ? null
+    : { start: provision.start, end: provision.end };
 }
 
 /** The first paragraph of each provision above: 章 and 节 titles, 一、 and （一） headings. */
@@ -43,7 +45,8 @@ function headings(index: TextIndex, provision: number): Span[] {
     const { start, kind } = provisions[p]!;
     if (kind === 'article' || kind === 'paragraph') continue;
     const unit = units.find((u) => u.start === start);
-    if (unit !== undefined && unit.end - unit.start <= LONGEST_HEADING) spans.push({ start: unit.start, end: unit.end });
+    if (unit !== undefined && unit.end - unit.start <= LONGEST_HEADING)
+      spans.push({ start: unit.start, end: unit.end });
   }
   return spans;
 }

@@ -1,53 +1,86 @@
+import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { Finding } from '../../analyzer/model.ts';
 import { t } from '../i18n/language.ts';
 import { useDesk } from './desk-context.ts';
 import { FindingCard } from './finding-card.tsx';
-import { useGrowing } from './use-growing.ts';
+import { Windowed } from './windowed.tsx';
+
+interface Section {
+  provision: string;
+  title: string;
+  findings: readonly Finding[];
+}
+
+/** Groups rendered together. */
+const PART = 12;
 
 /** All findings as a reviewer works through them: by provision, then the draft as a whole, then the credits. */
 export function FindingList() {
   const desk = useDesk();
   const { groups, omissions, credits } = desk.arrangement.value;
-  const count = useGrowing(groups.length, 40);
+  const sections = useMemo(() => {
+    const list: Section[] = groups.map(({ provision, findings }) => ({
+      provision: provision.id,
+      title: provision.label,
+      findings,
+    }));
+    return list;
+  }, [groups]);
   if (groups.length + omissions.length + credits.length === 0) {
     const all = desk.opened.draft.review.findings.length === 0;
     return <p class="empty">{t(all ? 'list.nothing' : 'list.hidden')}</p>;
   }
   return (
     <div class="findings">
-      {groups.slice(0, count).map(({ provision, findings }) => (
-        <Section
-          key={`${provision.id}:${findings[0]?.id}`}
-          title={provision.label || t('list.noProvision')}
-          provision={provision.id}
-          findings={findings}
-        />
-      ))}
-      {omissions.length > 0 && <Section title={t('list.whole')} findings={omissions} />}
+      <Sections sections={sections} />
+      {omissions.length > 0 && (
+        <Group section={{ provision: '', title: t('list.whole'), findings: omissions }} />
+      )}
       {credits.length > 0 && <Credits findings={credits} />}
     </div>
   );
 }
 
-function Section({
-  title,
-  provision,
-  findings,
-}: {
-  title: string;
-  provision?: string;
-  findings: readonly Finding[];
-}) {
+function Sections({ sections }: { sections: readonly Section[] }) {
+  const desk = useDesk();
+  const partOf = useMemo(() => {
+    const parts = new Map<string, number>();
+    sections.forEach(({ findings }, index) => {
+      for (const { id } of findings) parts.set(id, Math.floor(index / PART));
+    });
+    return parts;
+  }, [sections]);
+  const needed = useComputed(() => partOf.get(desk.near.value ?? '') ?? -1).value;
+  return (
+    <Windowed count={Math.ceil(sections.length / PART)} estimate={PART * 9} needed={needed}>
+      {(part) =>
+        sections
+          .slice(part * PART, (part + 1) * PART)
+          .map((section) => <Group key={section.findings[0]?.id} section={section} />)
+      }
+    </Windowed>
+  );
+}
+
+function Group({ section: { provision, title, findings } }: { section: Section }) {
   return (
     <section class="group" data-provision={provision}>
-      <h3>{title}</h3>
+      <h3>{title || t('list.noProvision')}</h3>
       <Cards findings={findings} />
     </section>
   );
 }
 
+/** Cards rendered together. */
+const CARDS = 50;
+
 function Credits({ findings }: { findings: readonly Finding[] }) {
-  const { creditsOpen } = useDesk();
+  const { creditsOpen, selected } = useDesk();
+  const needed = useComputed(() => {
+    const index = findings.findIndex(({ id }) => id === selected.value);
+    return index < 0 ? -1 : Math.floor(index / CARDS);
+  }).value;
   return (
     <details
       class="group credits"
@@ -59,7 +92,11 @@ function Credits({ findings }: { findings: readonly Finding[] }) {
       <summary>
         <h3>{t('list.credits', { n: findings.length })}</h3>
       </summary>
-      {creditsOpen.value && <Cards findings={findings} />}
+      {creditsOpen.value && (
+        <Windowed count={Math.ceil(findings.length / CARDS)} estimate={CARDS * 7} needed={needed}>
+          {(part) => <Cards key={part} findings={findings.slice(part * CARDS, (part + 1) * CARDS)} />}
+        </Windowed>
+      )}
     </details>
   );
 }

@@ -2,7 +2,7 @@ import type { Finding, Level, Review } from '../../analyzer/model.ts';
 import type { DecisionRow, Marks, NoteRow } from '../records/types.ts';
 
 /** The findings of one provision, in the order of the text. */
-export interface FindingGroup {
+interface FindingGroup {
   provision: { id: string; label: string };
   findings: Finding[];
 }

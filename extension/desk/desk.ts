@@ -21,6 +21,8 @@ export interface Desk {
   /** Findings other than credits that have a decision. */
   decided: ReadonlySignal<number>;
   selected: ReadonlySignal<string | null>;
+  /** The finding nearest to what is being read: its card must be in the list, not selected. */
+  near: Signal<string | null>;
   /** A new object with every wish to see a finding's words in the text. */
   revealed: ReadonlySignal<{ finding: Finding } | null>;
   /** Selects without moving the text: the reviewer is looking at it. */
@@ -43,6 +45,7 @@ export function createDesk(
   const shownLevels = signal<ReadonlySet<Level>>(new Set(levels));
   const creditsOpen = signal(false);
   const selected = signal<string | null>(null);
+  const near = signal<string | null>(null);
   const revealed = signal<{ finding: Finding } | null>(null);
   const arrangement = computed(() => arrange(review, shownLevels.value));
   const order = computed(() => {
@@ -54,6 +57,7 @@ export function createDesk(
   const select = (id: string | null) => {
     if (id !== null && findings.get(id)?.level === 'credit') creditsOpen.value = true;
     selected.value = id;
+    near.value = id;
   };
 
   return {
@@ -65,6 +69,7 @@ export function createDesk(
     arrangement,
     order,
     selected,
+    near,
     revealed,
     orphans: computed(() =>
       orphans(review, {

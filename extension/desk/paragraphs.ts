@@ -44,7 +44,7 @@ export function findingsByParagraph(
   for (const finding of findings) {
     const { start, end } = finding;
     if (start === null || end === null) continue;
-    for (let index = firstEndingAfter(paragraphs, start); index < paragraphs.length; index += 1) {
+    for (let index = paragraphAt(paragraphs, start); index < paragraphs.length; index += 1) {
       if (paragraphs[index]!.start >= end) break;
       const list = byParagraph.get(index);
       if (list) list.push(finding);
@@ -54,7 +54,8 @@ export function findingsByParagraph(
   return byParagraph;
 }
 
-function firstEndingAfter(paragraphs: readonly Range[], offset: number): number {
+/** The index of the paragraph that an offset stands in, or of the next one. */
+export function paragraphAt(paragraphs: readonly Range[], offset: number): number {
   let low = 0;
   let high = paragraphs.length;
   while (low < high) {

@@ -21,9 +21,13 @@ export const placeStrings = {
     zh: '网页内容已有变化，以下仍是变化前的评估。',
     en: 'The page has changed; this is the review from before.',
   },
+  'page.moved': {
+    zh: '标签页已转到另一个网页，以下仍是原网页的评估。',
+    en: 'The tab shows another page now; this is the review of the page before.',
+  },
   'page.left': {
-    zh: '网页已经跳转，原文标记不再显示。要评估新的网页，请点击工具栏上的“衡文”图标。',
-    en: 'The tab shows another page now, so the marks are gone. To review the new page, click the Hengwen button in the toolbar.',
+    zh: '标签页已转到别的网站，以下仍是原网页的评估。要评估新的网页，请点击工具栏上的“衡文”图标。',
+    en: 'The tab has gone to another site; this is the review of the page before. To review the new page, click the Hengwen button in the toolbar.',
   },
   'page.closed': {
     zh: '原网页已关闭。处理和意见仍可继续填写。',

@@ -11,7 +11,7 @@ import { clearMarks, type Refusal, RefusedError, selectMark, showMarks, watchPag
 import { readRequested } from './read-requested.ts';
 import { watchTabs } from './watch-tab.ts';
 
-export type PanelState =
+type PanelState =
   | { phase: 'idle' }
   | { phase: 'working' }
   | { phase: 'refused'; refusal: Refusal }
@@ -19,7 +19,7 @@ export type PanelState =
   | { phase: 'desk'; desk: Desk; unsaved: string | null };
 
 /** What has become of the page since it was reviewed. */
-export type PageNews = 'changed' | 'left' | 'closed';
+export type PageNews = 'changed' | 'moved' | 'left' | 'closed';
 
 export interface PanelSession {
   state: ReadonlySignal<PanelState>;
@@ -121,7 +121,8 @@ export function panelSession(office: Office, windowId: number, closing: AbortSig
     const still = await readRequested(before.request, false).catch(() => null);
     if (bond !== before) return;
     if (still === null) news.value = 'left';
-    else if (still.text !== before.combined.text) news.value = 'changed';
+    else if (still.text !== before.combined.text)
+      news.value = samePage(still, before.combined) ? 'changed' : 'moved';
     else {
       bond = { ...before, combined: still };
       news.value = null;
@@ -187,4 +188,9 @@ export function panelSession(office: Office, windowId: number, closing: AbortSig
     },
     leave,
   };
+}
+
+/** As records do: the host and the title make a page. */
+function samePage(a: Combined, b: Combined): boolean {
+  return a.host === b.host && a.title === b.title;
 }

@@ -43,7 +43,7 @@ export function reviewEntry(
   return { row, draft: { reviewId: row.id, source, review, language } };
 }
 
-export function countLevels(review: Review): Record<Level, number> {
+function countLevels(review: Review): Record<Level, number> {
   const counts: Record<Level, number> = { revise: 0, explain: 0, consider: 0, credit: 0 };
   for (const finding of review.findings) counts[finding.level] += 1;
   return counts;

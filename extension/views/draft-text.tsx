@@ -1,63 +1,48 @@
-import { useComputed } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Finding } from '../../analyzer/model.ts';
 import { useDesk } from '../components/desk-context.ts';
-import { useGrowing } from '../components/use-growing.ts';
-import { levels } from '../desk/desk.ts';
+import { Windowed } from '../components/windowed.tsx';
 import { outlineOf } from '../desk/outline.ts';
-import {
-  findingsByParagraph,
-  type Paragraph,
-  paragraphsOf,
-  type Stretch,
-  stretchesOf,
-} from '../desk/paragraphs.ts';
+import { findingsByParagraph, paragraphAt, paragraphsOf } from '../desk/paragraphs.ts';
 import { t } from '../i18n/language.ts';
+import { DraftPart } from './draft-part.tsx';
 
-/** The browser skips the layout of chunks out of sight, which keeps a text of millions of characters light. */
-const CHUNK = 60;
+/** Paragraphs rendered together. */
+const PART = 60;
 
-/** The draft, its findings underlined; a click on a mark selects its finding. */
-export function DraftText() {
+/** The draft, its findings marked; a click on a mark selects its finding. `sought` is an offset to be rendered. */
+export function DraftText({ sought }: { sought: ReadonlySignal<number | null> }) {
   const desk = useDesk();
   const { source, review } = desk.opened.draft;
   const shown = desk.shownLevels.value;
   const box = useRef<HTMLElement>(null);
 
-  const chunks = useMemo(() => {
-    const paragraphs = paragraphsOf(source);
-    const marked = findingsByParagraph(
-      paragraphs,
-      review.findings.filter((finding) => shown.has(finding.level)),
-    );
-    const roles = new Map(outlineOf(review, source.text).map(({ start, kind }) => [start, kind]));
-    const list = [];
-    for (let from = 0; from < paragraphs.length; from += CHUNK) {
-      const part = paragraphs.slice(from, from + CHUNK);
-      list.push(
-        <Chunk key={from} text={source.text} paragraphs={part} from={from} marked={marked} roles={roles} />,
-      );
-    }
-    return list;
-  }, [source, review, shown]);
+  const paragraphs = useMemo(() => paragraphsOf(source), [source]);
+  const roles = useMemo(
+    () => new Map(outlineOf(review, source.text).map(({ start, kind }) => [start, kind])),
+    [review, source],
+  );
+  const marked = useMemo(() => {
+    const findings = review.findings.filter((finding) => shown.has(finding.level));
+    return findingsByParagraph(paragraphs, findings);
+  }, [paragraphs, review, shown]);
+  const needed = useComputed(() =>
+    sought.value === null ? -1 : Math.floor(paragraphAt(paragraphs, sought.value) / PART),
+  ).value;
 
   useEffect(() => {
     const life = new AbortController();
-    box.current?.addEventListener(
-      'click',
-      (event) => {
-        const mark = event.target instanceof Element ? event.target.closest('mark') : null;
-        if (!mark) return;
-        const ids = mark.dataset.findings?.split(' ') ?? [];
-        const at = ids.indexOf(desk.selected.peek() ?? '');
-        desk.select(ids[(at + 1) % ids.length] ?? null);
-      },
-      { signal: life.signal },
-    );
+    const select = (event: Event) => {
+      const mark = event.target instanceof Element ? event.target.closest('mark') : null;
+      const ids = mark?.dataset.findings?.split(' ') ?? [];
+      if (ids.length === 0) return;
+      const at = ids.indexOf(desk.selected.peek() ?? '');
+      desk.select(ids[(at + 1) % ids.length] ?? null);
+    };
+    box.current?.addEventListener('click', select, { signal: life.signal });
     return () => life.abort();
   }, [desk]);
 
-  const count = useGrowing(chunks.length, 4);
   return (
     <article
       class="draft"
@@ -65,59 +50,19 @@ export function DraftText() {
       aria-label={t('draft.title')}
       lang={review.draft.language === 'zh' ? 'zh-CN' : 'en'}
     >
-      {chunks.slice(0, count)}
-      {chunks.length === 0 && <p class="empty">{t('draft.empty')}</p>}
+      {paragraphs.length === 0 && <p class="empty">{t('draft.empty')}</p>}
+      <Windowed count={Math.ceil(paragraphs.length / PART)} estimate={PART * 2.5} needed={needed}>
+        {(part) => (
+          <DraftPart
+            key={part}
+            text={source.text}
+            paragraphs={paragraphs.slice(part * PART, (part + 1) * PART)}
+            from={part * PART}
+            marked={marked}
+            roles={roles}
+          />
+        )}
+      </Windowed>
     </article>
-  );
-}
-
-interface ChunkProps {
-  text: string;
-  paragraphs: readonly Paragraph[];
-  from: number;
-  marked: ReadonlyMap<number, Finding[]>;
-  /** What begins at an offset: a chapter, an article. */
-  roles: ReadonlyMap<number, string>;
-}
-
-function Chunk({ text, paragraphs, from, marked, roles }: ChunkProps) {
-  return (
-    <div class="chunk">
-      {paragraphs.map((paragraph, index) => {
-        const findings = marked.get(from + index);
-        const { start, end, kind, continues } = paragraph;
-        return (
-          <p
-            key={start}
-            data-start={start}
-            data-role={roles.get(start) ?? kind}
-            data-continues={continues ? '' : undefined}
-          >
-            {findings
-              ? stretchesOf(paragraph, findings).map((stretch) => (
-                  <MarkedStretch key={stretch.start} text={text} stretch={stretch} />
-                ))
-              : text.slice(start, end)}
-          </p>
-        );
-      })}
-    </div>
-  );
-}
-
-function MarkedStretch({ text, stretch: { start, end, findings } }: { text: string; stretch: Stretch }) {
-  const desk = useDesk();
-  const active = useComputed(() => findings.some(({ id }) => id === desk.selected.value)).value;
-  const words = text.slice(start, end);
-  if (findings.length === 0) return <>{words}</>;
-  const gravest = levels.find((level) => findings.some((finding) => finding.level === level));
-  return (
-    <mark
-      data-level={gravest}
-      data-findings={findings.map(({ id }) => id).join(' ')}
-      data-active={active ? '' : undefined}
-    >
-      {words}
-    </mark>
   );
 }

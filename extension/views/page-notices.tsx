@@ -6,6 +6,7 @@ import type { PageNews, PanelSession } from '../panel/session.ts';
 
 const news: Record<PageNews, StringKey> = {
   changed: 'page.changed',
+  moved: 'page.moved',
   left: 'page.left',
   closed: 'page.closed',
 };
@@ -20,7 +21,7 @@ export function PageNotices({ session }: { session: PanelSession }) {
       {what && (
         <Notice tone="plain">
           {t(news[what])}
-          {what === 'changed' && (
+          {(what === 'changed' || what === 'moved') && (
             <button type="button" onClick={session.again}>
               {t('page.again')}
             </button>

@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Desk } from '../desk/desk.ts';
@@ -6,28 +6,38 @@ import type { Desk } from '../desk/desk.ts';
 /** How far below the top edge of its column something is brought when there is nothing to stand beside. */
 const READING_LINE = 120;
 
+interface SideBySide {
+  /** The offset that the draft must have rendered, because it is about to be scrolled to. */
+  sought: ReadonlySignal<number | null>;
+  goTo(offset: number): void;
+}
+
 /**
  * Keeps draft and findings beside each other: a finding and its words come to stand at the same height, and
- * the margin follows the reading, unless the reviewer is busy in it. Returns the way to an offset of the text.
+ * the margin follows the reading, unless the reviewer is busy in it.
  */
 export function useSideBySide(
   desk: Desk,
   text: RefObject<HTMLElement | null>,
   margin: RefObject<HTMLElement | null>,
-): (offset: number) => void {
+): SideBySide {
+  const sought = useSignal<number | null>(null);
+
   useSignalEffect(() => {
     const id = desk.selected.value;
     const wish = desk.revealed.value;
     if (id === null) return;
+    const revealed = wish?.finding.id === id;
+    sought.value = desk.findings.get(id)?.start ?? null;
+    // By the next frame both the card and the words have been rendered.
     requestAnimationFrame(() => {
       const card = margin.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(id)}"]`);
       const mark = text.current?.querySelector<HTMLElement>(`mark[data-findings~="${CSS.escape(id)}"]`);
       if (!card) return;
-      if (!mark || !text.current || !margin.current) card.scrollIntoView({ block: 'nearest' });
-      else if (wish?.finding.id === id) {
-        card.scrollIntoView({ block: 'nearest' });
-        alignTo(text.current, mark, card.getBoundingClientRect().top);
-      } else alignTo(margin.current, card, mark.getBoundingClientRect().top);
+      if (revealed || !mark) card.scrollIntoView({ block: 'nearest' });
+      if (!mark || !text.current || !margin.current) return;
+      if (revealed) alignTo(text.current, mark, card.getBoundingClientRect().top);
+      else alignTo(margin.current, card, mark.getBoundingClientRect().top);
     });
   });
 
@@ -45,11 +55,17 @@ export function useSideBySide(
     };
   }, [desk]);
 
-  return (offset) => {
-    const column = text.current;
-    const place = column && paragraphAt(column, offset);
-    if (place) alignTo(column, place, column.getBoundingClientRect().top + READING_LINE / 2);
+  const goTo = (offset: number) => {
+    sought.value = offset;
+    requestAnimationFrame(() => {
+      const column = text.current;
+      const rendered = [...(column?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
+      const place = rendered.findLast(({ dataset }) => Number(dataset.start) <= offset);
+      if (column && place) alignTo(column, place, column.getBoundingClientRect().top);
+    });
   };
+
+  return { sought, goTo };
 }
 
 /** Scrolls a column so that the element's top comes to a height of the window, within the column. */
@@ -57,19 +73,6 @@ function alignTo(column: HTMLElement, element: Element, height: number): void {
   const { top, bottom } = column.getBoundingClientRect();
   const wanted = Math.min(Math.max(height, top + READING_LINE / 2), bottom - READING_LINE);
   column.scrollTop += element.getBoundingClientRect().top - wanted;
-}
-
-/** The last paragraph that begins at or before an offset. */
-function paragraphAt(column: HTMLElement, offset: number): Element | undefined {
-  const paragraphs = column.querySelectorAll<HTMLElement>('[data-start]');
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (Number(paragraphs[middle]?.dataset.start) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[Math.max(0, low - 1)];
 }
 
 function followReading(desk: Desk, column: HTMLElement | null, margin: HTMLElement | null): void {
@@ -83,7 +86,10 @@ function followReading(desk: Desk, column: HTMLElement | null, margin: HTMLEleme
   const groups = desk.arrangement.peek().groups;
   const next = groups.find(({ findings }) => (findings.at(-1)?.start ?? 0) >= offset) ?? groups.at(-1);
   const id = next?.findings[0]?.id;
-  const card = id && margin.querySelector(`[data-finding="${CSS.escape(id)}"]`);
-  const group = card ? card.closest('.group') : null;
-  if (group) margin.scrollTop += group.getBoundingClientRect().top - margin.getBoundingClientRect().top;
+  if (id) desk.near.value = id;
+  requestAnimationFrame(() => {
+    const card = id && margin.querySelector(`[data-finding="${CSS.escape(id)}"]`);
+    const group = card ? card.closest('.group') : null;
+    if (group) margin.scrollTop += group.getBoundingClientRect().top - margin.getBoundingClientRect().top;
+  });
 }

@@ -28,7 +28,7 @@ export function WorkbenchDesk({
   const text = useRef<HTMLElement>(null);
   const margin = useRef<HTMLElement>(null);
   useDeskKeys(desk);
-  const goTo = useSideBySide(desk, text, margin);
+  const { sought, goTo } = useSideBySide(desk, text, margin);
   return (
     <DeskProvider value={desk}>
       <div class="desk-head">
@@ -46,13 +46,13 @@ export function WorkbenchDesk({
       <div class="columns">
         <OutlineNav onGo={goTo} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard */}
-        <section class="text-column" ref={text} tabIndex={0} aria-label={t('draft.title')}>
-          <DraftText />
+        <section class="text-column" data-scroller="" ref={text} tabIndex={0} aria-label={t('draft.title')}>
+          <DraftText sought={sought} />
         </section>
         <div class="margin-column">
           <LevelFilter />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard */}
-          <section class="margin" ref={margin} tabIndex={0} aria-label={t('list.title')}>
+          <section class="margin" data-scroller="" ref={margin} tabIndex={0} aria-label={t('list.title')}>
             <FindingList />
             <OrphanList />
           </section>

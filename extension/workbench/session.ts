@@ -10,7 +10,7 @@ import { readTab } from '../panel/page-link.ts';
 import type { OpenReview } from '../records/types.ts';
 import type { WorkerError } from '../worker/client.ts';
 
-export type WorkbenchState =
+type WorkbenchState =
   | { phase: 'start' }
   | { phase: 'working'; name: string }
   | { phase: 'desk'; desk: Desk; unsaved: string | null };

@@ -39,7 +39,7 @@ const recordSchema: z.ZodType<ReviewRecord> = z.object({
 });
 
 /** Names of the knowledge that the pages print, without its rules and terms. */
-export const labelsSchema = z.object({
+const labelsSchema = z.object({
   criteria: z.array(z.object({ id: z.string(), question: words })),
   /** Plans and laws; `edition` is the plan's period or the law's version. */
   sources: z.array(z.object({ id: z.string(), edition: z.string() })),

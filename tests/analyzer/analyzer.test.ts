@@ -25,9 +25,15 @@ describe('a review', () => {
       outcome: 'E',
       knowledge: { version: knowledge.version, plans: knowledge.plans.map((p) => p.id) },
     });
-    expect(result.checklist.map((row) => row.criterion)).toEqual(knowledge.criteria.criteria.map((c) => c.id));
+    expect(result.checklist.map((row) => row.criterion)).toEqual(
+      knowledge.criteria.criteria.map((c) => c.id),
+    );
     const limit = result.findings.find((f) => f.quote?.includes('仅限男性'))!;
-    expect(limit).toMatchObject({ level: 'revise', criterion: 'C1', provision: { id: 'art_2__item_2', label: '第二条第（二）项' } });
+    expect(limit).toMatchObject({
+      level: 'revise',
+      criterion: 'C1',
+      provision: { id: 'art_2__item_2', label: '第二条第（二）项' },
+    });
     expect(result.checklist.find((row) => row.criterion === 'C1')).toMatchObject({ answer: 'no' });
     expect(result.checklist.find((row) => row.criterion === 'C1')!.evidence).toContain(limit.id);
   });
@@ -35,19 +41,27 @@ describe('a review', () => {
   test('cites the city plan, the district plan and the law', async () => {
     const { findings } = await review(draft);
     const limit = findings.find((f) => f.quote?.includes('仅限男性'))!;
-    expect(new Set(limit.basis.map((b) => b.source))).toEqual(new Set(['womens-rights-law', 'bj-145', 'dc-145']));
+    expect(new Set(limit.basis.map((b) => b.source))).toEqual(
+      new Set(['womens-rights-law', 'bj-145', 'dc-145']),
+    );
     for (const { quote, label } of limit.basis) expect(quote.length * label.length).toBeGreaterThan(0);
   });
 
   test('cites only the plans in force', async () => {
     const city = createAnalyzer({ knowledge, plans: ['bj-145'] });
-    const { findings, knowledge: used } = await city.review({ name: 't', format: 'text', sha256: '', text: draft });
+    const { findings, knowledge: used } = await city.review({
+      name: 't',
+      format: 'text',
+      sha256: '',
+      text: draft,
+    });
     expect(used.plans).toEqual(['bj-145']);
     expect(findings.flatMap((f) => f.basis).some((b) => b.source === 'dc-145')).toBe(false);
   });
 
   test('ids survive edits elsewhere', async () => {
-    const ids = async (text: string) => (await review(text)).findings.filter((f) => f.start !== null).map((f) => f.id);
+    const ids = async (text: string) =>
+      (await review(text)).findings.filter((f) => f.start !== null).map((f) => f.id);
     const edited = draft.replace('第一条 为规范招聘', '第一条 甲。\n第一条 为规范本区招聘工作');
     expect(await ids(edited)).toEqual(expect.arrayContaining(await ids(draft)));
   });
@@ -70,11 +84,29 @@ describe('bad input', () => {
     ['numbering without end', '第一条'.repeat(2000)],
   ])('%s is reviewed', async (_, text) => {
     const { findings } = await review(text);
-    for (const { start, end, quote } of findings) if (start !== null) expect(text.slice(start, end!)).toBe(quote);
+    for (const { start, end, quote } of findings)
+      if (start !== null) expect(text.slice(start, end!)).toBe(quote);
   });
 
   test('whatever the text: findings stand inside it, quote it, and have ids of their own', async () => {
-    const piece = fc.constantFrom('第一条 ', '（一）', '仅限', '男性', '女性', '不得', '18周岁', '儿童', '。', '，', '\n', '《', '》', '\ud800', ' ', 'men only ');
+    const piece = fc.constantFrom(
+      '第一条 ',
+      '（一）',
+      '仅限',
+      '男性',
+      '女性',
+      '不得',
+      '18周岁',
+      '儿童',
+      '。',
+      '，',
+      '\n',
+      '《',
+      '》',
+      '\ud800',
+      ' ',
+      'men only ',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
         const text = pieces.join('');
@@ -84,7 +116,8 @@ describe('bad input', () => {
           expect(start >= 0 && start < end && end <= text.length).toBe(true);
           expect(quote).toBe(text.slice(start, end));
         }
-        for (const { start, end } of parsed.provisions) expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+        for (const { start, end } of parsed.provisions)
+          expect(start >= 0 && start <= end && end <= text.length).toBe(true);
         const ids = findings.map((f) => f.id);
         expect(new Set(ids).size).toBe(ids.length);
         for (const id of checklist.flatMap((row) => row.evidence)) expect(ids).toContain(id);

@@ -13,7 +13,12 @@ const CLASSES = [
   { id: 'encourage', terms: ['鼓励'] },
   { id: 'sanction', terms: ['处罚', '被通报'] },
   { id: 'repeal', terms: ['同时废止'] },
-  { id: 'women', terms: ['女', '女性', '女职工'], except: ['女贞'], opposite: { class: 'men', pair: 'both' } },
+  {
+    id: 'women',
+    terms: ['女', '女性', '女职工'],
+    except: ['女贞'],
+    opposite: { class: 'men', pair: 'both' },
+  },
   { id: 'men', terms: ['男', '男性', 'man', 'men'], opposite: { class: 'women', pair: 'both' } },
   { id: 'both', terms: ['男女'], masks: ['women', 'men'] },
 ];
@@ -51,14 +56,22 @@ export function smallKnowledge({ classes = [], rules = [], topics = [], filters 
       const whole: Record<string, unknown> = { id: `rule-${i}`, ...RULE, ...rule };
       return ruleSchema.parse(whole);
     }),
-    topics: topics.map((t) => topicSchema.parse({ title: 'x', titleEn: 'x', domains: ['women-economy'], ...t })),
-    filters: filters.map((f) => filterSchema.parse({ title: 'x', titleEn: 'x', reason: 'x', examples: ['x'], ...f })),
+    topics: topics.map((t) =>
+      topicSchema.parse({ title: 'x', titleEn: 'x', domains: ['women-economy'], ...t }),
+    ),
+    filters: filters.map((f) =>
+      filterSchema.parse({ title: 'x', titleEn: 'x', reason: 'x', examples: ['x'], ...f }),
+    ),
   };
 }
 
 /** Inspects a text with small knowledge. */
 export function inspectWith(parts: Parts, text: string): Promise<Inspection> {
-  return createEngine(smallKnowledge(parts), ['bj-145', 'dc-145'], {})({ name: 't', format: 'text', sha256: '', text });
+  return createEngine(
+    smallKnowledge(parts),
+    ['bj-145', 'dc-145'],
+    {},
+  )({ name: 't', format: 'text', sha256: '', text });
 }
 
 /** The words of each match, with the filter that silenced it: `男性` or `男性 (prohibition)`. */

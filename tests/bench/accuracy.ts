@@ -49,16 +49,27 @@ function score(name: string, of: typeof results): void {
 }
 
 for (const type of [...new Set(cases.map((c) => c.issue_type))].sort()) {
-  score(type, results.filter((r) => r.item.issue_type === type));
+  score(
+    type,
+    results.filter((r) => r.item.issue_type === type),
+  );
 }
 score('全部', results);
-score('仅问题（不含缺漏类）', results.filter((r) => r.item.issue_type !== OMISSION));
-score('仅缺漏', results.filter((r) => r.item.issue_type === OMISSION));
+score(
+  '仅问题（不含缺漏类）',
+  results.filter((r) => r.item.issue_type !== OMISSION),
+);
+score(
+  '仅缺漏',
+  results.filter((r) => r.item.issue_type === OMISSION),
+);
 
 if (process.argv.includes('--wrong')) {
   for (const { item, review, flagged } of results) {
     if (flagged === item.should_flag) continue;
     const rules = review.findings.filter((f) => isProblem(f) || f.kind === 'omission').map((f) => f.rule);
-    console.log(`${flagged ? '误报' : '漏报'} ${item.id} [${item.issue_type}] ${item.original_text} ${rules.join(' ')}`);
+    console.log(
+      `${flagged ? '误报' : '漏报'} ${item.id} [${item.issue_type}] ${item.original_text} ${rules.join(' ')}`,
+    );
   }
 }

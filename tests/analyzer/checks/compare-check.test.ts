@@ -5,7 +5,11 @@ const rules = [{ kind: 'provision', compare: ['age'] }];
 
 test.each([
   ['the number behind the word', '男60岁、女50岁以下', ['男60岁、女50岁']],
-  ['the number before the word', '十八至六十周岁的男性和十八至五十五周岁的女性', ['十八至六十周岁的男性和十八至五十五周岁的女性']],
+  [
+    'the number before the word',
+    '十八至六十周岁的男性和十八至五十五周岁的女性',
+    ['十八至六十周岁的男性和十八至五十五周岁的女性'],
+  ],
   ['equal limits are nothing', '男性六十岁以下，女性60岁以下', []],
   ['one limit for both is nothing', '男性、女性均须年满十八周岁', []],
   ['one side without a limit is nothing', '男性60岁以下，女性不限', []],

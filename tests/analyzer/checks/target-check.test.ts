@@ -4,8 +4,12 @@ import { matchesOf } from '../small-knowledge.ts';
 
 const items = knowledge.plans.flatMap((p) => p.items);
 const target = (direction: string, unit: string) =>
-  items.find((i) => i.targets[0]?.direction === direction && i.targets[0].unit === unit && i.targets[0].value !== null)!;
-const rules = (item: string) => [{ kind: 'target', frame: 'target', level: 'explain', subject: ['比例'], target: { item } }];
+  items.find(
+    (i) => i.targets[0]?.direction === direction && i.targets[0].unit === unit && i.targets[0].value !== null,
+  )!;
+const rules = (item: string) => [
+  { kind: 'target', frame: 'target', level: 'explain', subject: ['比例'], target: { item } },
+];
 const percent = (value: number) => `比例为${Number((value * 100).toFixed(4))}%。`;
 
 test('at least: less falls short, equal and more do not', async () => {
@@ -17,9 +21,12 @@ test('at least: less falls short, equal and more do not', async () => {
 });
 
 test('at most: more falls short, equal and less do not', async () => {
-  const item = items.find((i) => i.targets[0]?.direction === 'at-most' && ['percent', 'rate'].includes(i.targets[0].unit))!;
+  const item = items.find(
+    (i) => i.targets[0]?.direction === 'at-most' && ['percent', 'rate'].includes(i.targets[0].unit),
+  )!;
   const { value, unit } = item.targets[0]!;
-  const text = (v: number) => (unit === 'rate' ? `比例为${Number((v * 100_000).toFixed(4))}/10万。` : percent(v));
+  const text = (v: number) =>
+    unit === 'rate' ? `比例为${Number((v * 100_000).toFixed(4))}/10万。` : percent(v);
   expect(await matchesOf({ rules: rules(item.id) }, text(value! * 2))).toHaveLength(1);
   expect(await matchesOf({ rules: rules(item.id) }, text(value!))).toEqual([]);
 });

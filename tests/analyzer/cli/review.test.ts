@@ -43,7 +43,12 @@ describe('exit status', () => {
   test.each([
     ['a missing file', 'nothing.txt', null, 'not-found'],
     ['an empty file', 'empty.txt', Buffer.alloc(0), 'empty'],
-    ['binary bytes named .txt', 'binary.txt', Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3, 0, 255, 254, 0, 7, 0, 0, 9, 0]), 'binary'],
+    [
+      'binary bytes named .txt',
+      'binary.txt',
+      Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3, 0, 255, 254, 0, 7, 0, 0, 9, 0]),
+      'binary',
+    ],
   ])('2 for %s, with one line', (_, name, content, code) => {
     const path = content === null ? join(folder, name) : file(name, content);
     const { status, err } = run([path]);
@@ -56,7 +61,11 @@ describe('exit status', () => {
 describe('formats', () => {
   test('json is one Review, from standard input too', () => {
     const { out } = run(['--format', 'json', '-'], bad);
-    expect(JSON.parse(out)).toMatchObject({ schema: 'hengwen/review@1', outcome: 'E', source: { chars: bad.length } });
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'hengwen/review@1',
+      outcome: 'E',
+      source: { chars: bad.length },
+    });
   });
 
   test('ndjson prints one line a draft, in order, errors among them', () => {
@@ -66,7 +75,10 @@ describe('formats', () => {
     writeFileSync(join(folder, 'batch', 'b.txt'), '');
     writeFileSync(join(inner, 'c.txt'), good);
     const { status, out } = run(['--format', 'ndjson', join(folder, 'batch')]);
-    const rows = out.trim().split('\n').map((line) => JSON.parse(line) as { source: string; review?: object; error?: object });
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { source: string; review?: object; error?: object });
     expect(rows.map((r) => r.source.slice(folder.length + 7))).toEqual(['a.txt', 'b.txt', 'inner/c.txt']);
     expect(rows.map((r) => Object.keys(r)[1])).toEqual(['review', 'error', 'review']);
     expect(rows[1]!.error).toMatchObject({ code: 'empty' });
@@ -83,7 +95,11 @@ describe('formats', () => {
     const path = join(folder, `out.${format}`);
     expect(run(['--format', format, '--out', path, file('bad.txt', bad)]).status).toBe(1);
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
-    expect(run(['--format', format, file('bad.txt', bad)]).bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(
+      run(['--format', format, file('bad.txt', bad)])
+        .bytes.subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
   });
 
   test('several drafts go into a folder, also with one title', () => {

@@ -8,7 +8,11 @@ const lines = (text: string) => normal(text).text.split('\n').slice(0, -1);
 
 describe('normalise', () => {
   test.each([
-    ['spaces that PDF text puts between characters', '女性比例保持在 42% 左右 (试行 )', ['女性比例保持在42%左右（试行）']],
+    [
+      'spaces that PDF text puts between characters',
+      '女性比例保持在 42% 左右 (试行 )',
+      ['女性比例保持在42%左右（试行）'],
+    ],
     ['radicals that stand for ideographs', '妇⼥⼉童', ['妇女儿童']],
     ['full-width letters and digits', 'ＡＢ１２％', ['AB12%']],
     ['zero-width characters and soft hyphens', '妇\u200b女\u00ad权\ufeff益', ['妇女权益']],
@@ -20,12 +24,15 @@ describe('normalise', () => {
   });
 
   test('joins lines broken inside a sentence', () => {
-    const wrapped = '各级人民政府应当在规划建设公共设施时充分考虑妇女儿童的特殊\n需要，配备满足需要的公共厕所和母婴室等公共设施，并加强日常\n管理。';
+    const wrapped =
+      '各级人民政府应当在规划建设公共设施时充分考虑妇女儿童的特殊\n需要，配备满足需要的公共厕所和母婴室等公共设施，并加强日常\n管理。';
     expect(lines(wrapped)).toEqual([wrapped.replaceAll('\n', '')]);
   });
 
   test('keeps a heading apart from the paragraph below it', () => {
-    expect(lines('关于加强托育服务工作的通知\n各街道办事处应当加强托育服务工作，并且按时报告有关情况。')).toHaveLength(2);
+    expect(
+      lines('关于加强托育服务工作的通知\n各街道办事处应当加强托育服务工作，并且按时报告有关情况。'),
+    ).toHaveLength(2);
   });
 
   test('a reader’s blocks are never joined', () => {
@@ -54,10 +61,15 @@ describe('normalise', () => {
 
   test('paragraphs cover the text and nothing else', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('第一条', ' ', '\n', '女', '。', '，', '（一）', 'a', '\ud800'), { maxLength: 80 }), (parts) => {
-        const { text, paragraphs } = normal(parts.join(''));
-        expect(paragraphs.map((p) => `${text.slice(p.start, p.end)}\n`).join('')).toBe(text);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('第一条', ' ', '\n', '女', '。', '，', '（一）', 'a', '\ud800'), {
+          maxLength: 80,
+        }),
+        (parts) => {
+          const { text, paragraphs } = normal(parts.join(''));
+          expect(paragraphs.map((p) => `${text.slice(p.start, p.end)}\n`).join('')).toBe(text);
+        },
+      ),
     );
   });
 });

@@ -6,7 +6,9 @@ const labels = (text: string) => draftOf(text).provisions.map((p) => `${p.id} ${
 describe('outline of statutes', () => {
   test('numbers 条, 款, 项 and 目 as they are cited', () => {
     expect(
-      labels('北京市公园办法\n第一章 总则\n第一条 为了便民，制定本办法。\n第二条 公园应当具备下列条件：\n（一）有下列设施：\n1.厕所；\n2.座椅。\n（二）有绿地。\n前款规定由区政府实施。'),
+      labels(
+        '北京市公园办法\n第一章 总则\n第一条 为了便民，制定本办法。\n第二条 公园应当具备下列条件：\n（一）有下列设施：\n1.厕所；\n2.座椅。\n（二）有绿地。\n前款规定由区政府实施。',
+      ),
     ).toEqual([
       'title_0 标题',
       'chap_1 第一章',
@@ -26,7 +28,11 @@ describe('outline of statutes', () => {
   });
 
   test('a reference to an article is no heading', () => {
-    expect(labels('第五条 违反本办法的，处罚。\n第三条规定的期限届满后，另行通知。').filter((l) => l.startsWith('art_3'))).toEqual([]);
+    expect(
+      labels('第五条 违反本办法的，处罚。\n第三条规定的期限届满后，另行通知。').filter((l) =>
+        l.startsWith('art_3'),
+      ),
+    ).toEqual([]);
   });
 
   test('splits items that run together in one paragraph', () => {
@@ -44,7 +50,9 @@ describe('outline of statutes', () => {
 
 describe('outline of official documents', () => {
   test('nests 一、（一）1. and names unnumbered headings', () => {
-    expect(labels('某某规划\n一、妇女\n（一）健康\n主要目标\n1.提高。2.降低。\n策略措施\n1.建设。\n二、组织')).toEqual([
+    expect(
+      labels('某某规划\n一、妇女\n（一）健康\n主要目标\n1.提高。2.降低。\n策略措施\n1.建设。\n二、组织'),
+    ).toEqual([
       'title_0 标题',
       'h_1 一、',
       'h_1__item_1 一、（一）',
@@ -66,19 +74,28 @@ describe('lead-ins', () => {
   };
 
   test('items hang on the 引导句 above them, through all levels', () => {
-    expect(leadIn('第四条 不得有下列行为：\n（一）招录时有下列情形：\n1.限男性；', '限男性')).toEqual(['招录时有下列情形：', '不得有下列行为：']);
+    expect(leadIn('第四条 不得有下列行为：\n（一）招录时有下列情形：\n1.限男性；', '限男性')).toEqual([
+      '招录时有下列情形：',
+      '不得有下列行为：',
+    ]);
   });
 
   test('the last sentence of the paragraph above leads in, not the whole paragraph', () => {
-    expect(leadIn('第四条 招录应当公开。不得有下列行为：\n（一）限男性；', '限男性')).toEqual(['不得有下列行为：']);
+    expect(leadIn('第四条 招录应当公开。不得有下列行为：\n（一）限男性；', '限男性')).toEqual([
+      '不得有下列行为：',
+    ]);
   });
 
   test('a list inside one sentence hangs on what stands before the colon', () => {
-    expect(leadIn('第四条 不得有下列行为：拒绝录用；限男性；提高标准。', '限男性')).toEqual(['不得有下列行为：']);
+    expect(leadIn('第四条 不得有下列行为：拒绝录用；限男性；提高标准。', '限男性')).toEqual([
+      '不得有下列行为：',
+    ]);
   });
 
   test('a paragraph outside all numbering leads in what hangs below it', () => {
-    expect(leadIn('申请人应当符合下列条件：\n（一）限男性；', '限男性')).toEqual(['申请人应当符合下列条件：']);
+    expect(leadIn('申请人应当符合下列条件：\n（一）限男性；', '限男性')).toEqual([
+      '申请人应当符合下列条件：',
+    ]);
     expect(leadIn('不得实施下列行为：\n限男性；', '限男性')).toEqual(['不得实施下列行为：']);
     expect(leadIn('不得实施下列行为：\n拒绝录用；\n限男性。\n应当公开。', '应当公开')).toEqual([]);
   });
@@ -94,7 +111,11 @@ describe('title and type', () => {
     ['东城区人民政府文件\n东城区儿童发展规划\n一、甲', '东城区儿童发展规划', 'plan'],
     ['某局2026年招聘公告\n一、岗位', '某局2026年招聘公告', 'recruitment'],
     ['中华人民共和国未成年人保护法\n2020年通过\n第一条 甲。', '中华人民共和国未成年人保护法', 'statute'],
-    ['关于加强乡村规划工作的指导意见（征求意见稿）\n一、甲', '关于加强乡村规划工作的指导意见（征求意见稿）', 'opinion'],
+    [
+      '关于加强乡村规划工作的指导意见（征求意见稿）\n一、甲',
+      '关于加强乡村规划工作的指导意见（征求意见稿）',
+      'opinion',
+    ],
     ['关于印发《某区托育服务实施方案》的通知\n一、甲', '关于印发《某区托育服务实施方案》的通知', 'plan'],
     ['Parks Regulation\nArticle 1 This Regulation applies.', 'Parks Regulation', 'statute'],
   ])('%s', (text, title, type) => {

@@ -21,7 +21,25 @@ test('commas part clauses, those inside numbers do not', () => {
 });
 
 test('sentences never overlap, stand in order and inside their unit; units inside their provision', () => {
-  const piece = fc.constantFrom('第一条 ', '第二条　', '（一）', '1.', '女', '甲乙丙', '。', '；', '，', '：', '\n', '”', ' ', '主要目标', '一、', '((((', '\udc00');
+  const piece = fc.constantFrom(
+    '第一条 ',
+    '第二条　',
+    '（一）',
+    '1.',
+    '女',
+    '甲乙丙',
+    '。',
+    '；',
+    '，',
+    '：',
+    '\n',
+    '”',
+    ' ',
+    '主要目标',
+    '一、',
+    '((((',
+    '\udc00',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const draft = draftOf(pieces.join(''));
@@ -33,7 +51,8 @@ test('sentences never overlap, stand in order and inside their unit; units insid
         expect(s.start >= unit.start && s.end <= unit.end).toBe(true);
         expect(s.clauses[0]).toBe(s.start);
         const provision = draft.provisions[unit.provision];
-        if (provision !== undefined) expect(provision.start <= unit.start && unit.end <= provision.end).toBe(true);
+        if (provision !== undefined)
+          expect(provision.start <= unit.start && unit.end <= provision.end).toBe(true);
         at = s.end;
       }
       expect(new Set(draft.provisions.map((p) => p.id)).size).toBe(draft.provisions.length);

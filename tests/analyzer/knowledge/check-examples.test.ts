@@ -5,7 +5,12 @@ import { smallKnowledge } from '../small-knowledge.ts';
 const flag = ['本次招聘限男性。', '岗位限男性。', '报名限男性。'];
 const pass = ['不得限男性。', '期限届满。', '有效期限为一年。'];
 const reasons = async (rule: object, filters: object[] = []) =>
-  (await checkExamples(smallKnowledge({ rules: [{ match: ['限 {men}'], examples: { flag, pass }, ...rule }], filters }), {})).map((p) => p.reason);
+  (
+    await checkExamples(
+      smallKnowledge({ rules: [{ match: ['限 {men}'], examples: { flag, pass }, ...rule }], filters }),
+      {},
+    )
+  ).map((p) => p.reason);
 
 test('examples that behave', async () => {
   expect(await reasons({})).toEqual([]);
@@ -18,7 +23,9 @@ test('an example that should flag and does not', async () => {
 });
 
 test('an example that should pass and does not', async () => {
-  expect(await reasons({ examples: { flag, pass: [...pass, '岗位限男性。'] } })).toEqual(['rule-0: should pass “岗位限男性。”']);
+  expect(await reasons({ examples: { flag, pass: [...pass, '岗位限男性。'] } })).toEqual([
+    'rule-0: should pass “岗位限男性。”',
+  ]);
 });
 
 test('a suggestion that is itself a problem', async () => {
@@ -28,6 +35,8 @@ test('a suggestion that is itself a problem', async () => {
 });
 
 test('a filter that does not keep its example clean', async () => {
-  const filters = [{ id: 'sports', frames: ['ground'], any: ['比赛'], examples: ['本场比赛限男性。', '选拔限男性。'] }];
+  const filters = [
+    { id: 'sports', frames: ['ground'], any: ['比赛'], examples: ['本场比赛限男性。', '选拔限男性。'] },
+  ];
   expect(await reasons({}, filters)).toEqual(['filter sports: “选拔限男性。” is flagged by rule-0']);
 });

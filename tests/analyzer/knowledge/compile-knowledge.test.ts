@@ -41,7 +41,11 @@ describe('a rule file', () => {
   test.each([
     ['an unknown class', ['{men}', '{nobody}'], /^seeds\/rules\/zz-test\.yaml:1: .*unknown class \{nobody\}/],
     ['an unreadable pattern', ["'限 {men}'", "'限 ~'"], /zz-test\.yaml:1: .*a gap ends/],
-    ['an unknown basis', ['womens-rights-law-43-1', 'no-law-1'], /zz-test\.yaml:1: .*unknown plan item or law article no-law-1/],
+    [
+      'an unknown basis',
+      ['womens-rights-law-43-1', 'no-law-1'],
+      /zz-test\.yaml:1: .*unknown plan item or law article no-law-1/,
+    ],
     ['no basis', ['[womens-rights-law-43-1]', '[]'], /zz-test\.yaml:12: .*basis/],
     ['an unknown criterion', ['criterion: C1', 'criterion: Z9'], /unknown criterion Z9/],
     ['an unknown domain', ['women-economy', 'women-nowhere'], /unknown domain women-nowhere/],

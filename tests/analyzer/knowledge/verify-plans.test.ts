@@ -3,7 +3,9 @@ import { firstMissing, planOf } from '../../../analyzer/knowledge/verify-plans.t
 import { knowledge } from '../draft/draft-of.ts';
 
 const [plan] = knowledge.plans;
-const official = plan!.items.map((item) => [item.quote, ...item.targets.map((t) => t.figure)].join(' ')).join('\n');
+const official = plan!.items
+  .map((item) => [item.quote, ...item.targets.map((t) => t.figure)].join(' '))
+  .join('\n');
 
 test('a text that holds every quotation and figure, whatever its spaces and widths', () => {
   expect(firstMissing(plan!, official)).toBeNull();
@@ -12,7 +14,10 @@ test('a text that holds every quotation and figure, whatever its spaces and widt
 
 test('a quotation that is not in the text', () => {
   const item = plan!.items[7]!;
-  expect(firstMissing(plan!, official.replace(item.quote, item.quote.slice(1)))).toEqual({ item: item.id, words: item.quote });
+  expect(firstMissing(plan!, official.replace(item.quote, item.quote.slice(1)))).toEqual({
+    item: item.id,
+    words: item.quote,
+  });
 });
 
 test('a figure that is not in the text', () => {

@@ -9,19 +9,24 @@ const word = fc.array(letter, { minLength: 1, maxLength: 5 }).map((l) => l.join(
 function naive(terms: readonly string[], text: string): string[] {
   const found: string[] = [];
   for (let end = 1; end <= text.length; end++) {
-    for (const [id, term] of terms.entries()) if (text.slice(0, end).endsWith(term)) found.push(`${id}@${end}`);
+    for (const [id, term] of terms.entries())
+      if (text.slice(0, end).endsWith(term)) found.push(`${id}@${end}`);
   }
   return found.sort();
 }
 
 test('finds every occurrence of every term, and nothing else', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 30 }), fc.array(letter, { maxLength: 120 }), (terms, letters) => {
-      const text = letters.join('');
-      const hits = scan(buildAutomaton(terms), text);
-      const found = Array.from({ length: hits.length }, (_, i) => `${hits.term[i]}@${hits.end[i]}`).sort();
-      expect(found).toEqual(naive(terms, text));
-    }),
+    fc.property(
+      fc.uniqueArray(word, { minLength: 1, maxLength: 30 }),
+      fc.array(letter, { maxLength: 120 }),
+      (terms, letters) => {
+        const text = letters.join('');
+        const hits = scan(buildAutomaton(terms), text);
+        const found = Array.from({ length: hits.length }, (_, i) => `${hits.term[i]}@${hits.end[i]}`).sort();
+        expect(found).toEqual(naive(terms, text));
+      },
+    ),
   );
 });
 

@@ -3,7 +3,9 @@ import { inspectWith } from '../small-knowledge.ts';
 
 const words = async (text: string, classes: object[] = []) => {
   const { index } = await inspectWith({ classes }, text);
-  return index.hits.filter((h) => h.classes.length > 0).map((h) => index.draft.normal.text.slice(h.start, h.end));
+  return index.hits
+    .filter((h) => h.classes.length > 0)
+    .map((h) => index.draft.normal.text.slice(h.start, h.end));
 };
 
 test.each([

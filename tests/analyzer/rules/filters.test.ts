@@ -19,7 +19,9 @@ describe('prohibition', () => {
   });
 
   test('a marker inside the match is the provision itself', async () => {
-    expect(await matchesOf({ rules: [{ match: ['{women} 不得 ~ 报名'] }] }, '女性不得参加报名。')).toEqual(['女性不得参加报名']);
+    expect(await matchesOf({ rules: [{ match: ['{women} 不得 ~ 报名'] }] }, '女性不得参加报名。')).toEqual([
+      '女性不得参加报名',
+    ]);
   });
 
   test('a rule may ask for a prohibition', async () => {
@@ -36,14 +38,20 @@ describe('penalty', () => {
   test.each([
     ['a condition with a sanction', '招录公告限男性的，予以处罚。', '限男性 (penalty)'],
     ['因…被通报', '因限男性被通报的单位，取消资格。', '限男性 (penalty)'],
-    ['a lead-in that sanctions what it lists', '有下列行为之一的，予以处罚：\n（一）限男性；', '限男性 (penalty)'],
+    [
+      'a lead-in that sanctions what it lists',
+      '有下列行为之一的，予以处罚：\n（一）限男性；',
+      '限男性 (penalty)',
+    ],
     ['a sanction for something else', '限男性报名，迟到的，予以处罚。', '限男性 (penalty)'],
   ])('%s', async (_, text, expected) => {
     expect(await one(text)).toEqual([expected]);
   });
 
   test('a sanction that the rule itself looks for is its effect', async () => {
-    expect(await matchesOf({ rules: [{ match: ['{women} ~ 处罚'] }] }, '女性未婚先育的，予以处罚。')).toEqual(['女性未婚先育的，予以处罚']);
+    expect(await matchesOf({ rules: [{ match: ['{women} ~ 处罚'] }] }, '女性未婚先育的，予以处罚。')).toEqual(
+      ['女性未婚先育的，予以处罚'],
+    );
   });
 });
 
@@ -58,7 +66,9 @@ test('what a repealing clause names', async () => {
 describe('mirror', () => {
   const mirrored = { rules: [{ match: ['{women} ~ 入内'] }] };
   test('the same clause with the sexes changed over', async () => {
-    expect(await matchesOf(mirrored, '女性宿舍仅供女性入内，男性宿舍仅供男性入内。')).toEqual(['女性入内 (mirror)']);
+    expect(await matchesOf(mirrored, '女性宿舍仅供女性入内，男性宿舍仅供男性入内。')).toEqual([
+      '女性入内 (mirror)',
+    ]);
   });
   test('another clause about the other sex is no mirror', async () => {
     expect(await matchesOf(mirrored, '女性可以入内，男性应当在门外等候并登记。')).toEqual(['女性可以入内']);
@@ -71,6 +81,8 @@ describe('filters from data', () => {
     expect(await matchesOf({ rules: [rule], filters }, '本场比赛限男性。')).toEqual(['限男性 (sports)']);
   });
   test('leave other frames alone', async () => {
-    expect(await matchesOf({ rules: [{ ...rule, frame: 'role' }], filters }, '本场比赛限男性。')).toEqual(['限男性']);
+    expect(await matchesOf({ rules: [{ ...rule, frame: 'role' }], filters }, '本场比赛限男性。')).toEqual([
+      '限男性',
+    ]);
   });
 });

@@ -4,7 +4,11 @@ import { knowledge } from '../draft/draft-of.ts';
 
 const read = numberReader(knowledge.numbers);
 const numbers = (text: string) =>
-  read(text, 0, text.length).map(({ measure, value, bound }) => [measure, Number(value.toPrecision(6)), bound]);
+  read(text, 0, text.length).map(({ measure, value, bound }) => [
+    measure,
+    Number(value.toPrecision(6)),
+    bound,
+  ]);
 
 test.each([
   ['42%左右', [['percent', 0.42, null]]],
@@ -17,8 +21,20 @@ test.each([
   ['18周岁以下', [['age', 18, 'max']]],
   ['未满十八周岁', [['age', 18, 'max']]],
   ['年满二十二周岁', [['age', 22, 'min']]],
-  ['十八至六十周岁', [['age', 18, 'min'], ['age', 60, 'max']]],
-  ['18-35周岁', [['age', 18, 'min'], ['age', 35, 'max']]],
+  [
+    '十八至六十周岁',
+    [
+      ['age', 18, 'min'],
+      ['age', 60, 'max'],
+    ],
+  ],
+  [
+    '18-35周岁',
+    [
+      ['age', 18, 'min'],
+      ['age', 35, 'max'],
+    ],
+  ],
   ['身高一点二米以下', [['length', 1.2, 'max']]],
   ['120厘米（含）以下', [['length', 1.2, 'max']]],
   ['产假98天', [['days', 98, null]]],

@@ -2,18 +2,28 @@ import { describe, expect, test } from 'vitest';
 import { expand, PatternError, parsePattern } from '../../../analyzer/rules/pattern.ts';
 import { matchesOf } from '../small-knowledge.ts';
 
-test.each(['', '{women', '女)', '~', '{women} ~', '~0 {women}', '~900 {women}', '<age>', '{women} <age!18>', '(|女)', '^ $'])(
-  '“%s” is refused',
-  (source) => {
-    expect(() => parsePattern(source)).toThrow(PatternError);
-  },
-);
+test.each([
+  '',
+  '{women',
+  '女)',
+  '~',
+  '{women} ~',
+  '~0 {women}',
+  '~900 {women}',
+  '<age>',
+  '{women} <age!18>',
+  '(|女)',
+  '^ $',
+])('“%s” is refused', (source) => {
+  expect(() => parsePattern(source)).toThrow(PatternError);
+});
 
 test('alternatives in a literal are expanded', () => {
   expect(expand('女(性|(职|员)工|)')).toEqual(['女性', '女职工', '女员工', '女']);
 });
 
-const found = (match: string[], text: string, more: object = {}) => matchesOf({ rules: [{ match, ...more }] }, text);
+const found = (match: string[], text: string, more: object = {}) =>
+  matchesOf({ rules: [{ match, ...more }] }, text);
 
 describe('matching', () => {
   test.each([
@@ -47,7 +57,8 @@ describe('matching', () => {
 });
 
 describe('conditions', () => {
-  const text = '章程\n第一章 招聘\n第一条 报名者应当具备下列条件：\n（一）限男性，本地人。\n第二条 其他由校方规定。';
+  const text =
+    '章程\n第一章 招聘\n第一条 报名者应当具备下列条件：\n（一）限男性，本地人。\n第二条 其他由校方规定。';
   test.each([
     ['with: sentence includes the lead-in', { with: ['报名者'] }, 1],
     ['with: own does not', { with: [{ in: 'own', any: ['报名者'] }] }, 0],

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { act, cleanup, fireEvent } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,7 +26,7 @@ beforeEach(() => {
       <LevelFilter />
       <FindingList />
       <OrphanList />
-      <DraftText />
+      <DraftText sought={signal<number | null>(null)} />
     </main>,
     life.signal,
   ));

@@ -129,6 +129,17 @@ describe('the panel', () => {
     expect(session.news.value).toBeNull();
   });
 
+  it.each([
+    ['another page of the site', '另一公告', 'moved'],
+    ['a new text of the same page', '公告', 'changed'],
+  ])('says that the tab has loaded %s', async (_case, title, news) => {
+    session.review(request());
+    await phase('desk');
+    page.frames.set(0, { ...answer('第一条 别的内容。'), title });
+    page.browser.tabs.onUpdated.emit(1, { status: 'complete' });
+    await vi.waitFor(() => expect(session.news.value).toBe(news));
+  });
+
   it('says that the tab has gone elsewhere, and keeps what was written', async () => {
     session.review(request());
     await phase('desk');
