@@ -24,7 +24,7 @@ export interface TestBrowser extends ExtensionBrowser {
   close(): Promise<Sent[]>;
 }
 
-export function newProfile(): string {
+function newProfile(): string {
   return mkdtempSync(join(tmpdir(), 'hengwen-e2e-'));
 }
 
