@@ -1,3 +1,4 @@
+import { lastStartingBy } from '../draft/at-offset.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { CompiledMatchRule } from '../rules/compile-rules.ts';
 import type { Candidate } from '../rules/filters.ts';
@@ -42,7 +43,7 @@ function spans(owner: CompiledMatchRule, sentence: Sentence, unit: Span): Span[]
 }
 
 /** The sentence in which a match begins. */
-function sentenceAt(index: TextIndex, [from, to]: readonly [number, number], match: Span): Sentence {
-  const sentences = index.draft.sentences.slice(from, to);
-  return sentences.findLast((s) => s.start <= match.start) ?? sentences[0]!;
+function sentenceAt(index: TextIndex, [from]: readonly [number, number], match: Span): Sentence {
+  const { sentences } = index.draft;
+  return sentences[Math.max(from, lastStartingBy(sentences, match.start))]!;
 }

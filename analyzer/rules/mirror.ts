@@ -1,3 +1,4 @@
+import { lastStartingBy } from '../draft/at-offset.ts';
 import type { Sentence } from '../draft/draft.ts';
 import { clausesOf, type TextIndex } from './index-text.ts';
 import type { Span } from './match.ts';
@@ -31,7 +32,7 @@ export function isMirrored(
 function neighbours(sentence: Sentence, index: TextIndex): Span[] {
   const [from, to] = index.draft.units[sentence.unit]!.sentences;
   const all = index.draft.sentences;
-  const at = all.indexOf(sentence, from);
+  const at = lastStartingBy(all, sentence.start);
   const near: Span[] = [];
   for (let i = Math.max(from, at - 1); i <= Math.min(to - 1, at + 1); i++) near.push(...clausesOf(all[i]!));
   return near;

@@ -1,3 +1,4 @@
+import { lastStartingBy } from '../draft/at-offset.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Scope } from '../knowledge/rule-schema.ts';
 import { clausesOf, type TextIndex } from './index-text.ts';
@@ -44,8 +45,8 @@ function headings(index: TextIndex, provision: number): Span[] {
   for (let p = provision; p >= 0; p = provisions[p]!.parent) {
     const { start, kind } = provisions[p]!;
     if (kind === 'article' || kind === 'paragraph') continue;
-    const unit = units.find((u) => u.start === start);
-    if (unit !== undefined && unit.end - unit.start <= LONGEST_HEADING)
+    const unit = units[lastStartingBy(units, start)];
+    if (unit?.start === start && unit.end - unit.start <= LONGEST_HEADING)
       spans.push({ start: unit.start, end: unit.end });
   }
   return spans;
