@@ -12,13 +12,21 @@ export async function reviewInPanel(browser: ExtensionBrowser, page: Page): Prom
   return attachToPanel(browser);
 }
 
+/** As newer Chromiums tell; older ones leave it out. */
+interface TabState {
+  embedderData?: { tabActive?: boolean };
+}
+
 export async function pressToolbarButton({ cdp, extensionId }: ExtensionBrowser, page: Page): Promise<void> {
   await page.bringToFront();
-  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const url = page.url();
-  const tab = targetInfos.find((target) => target.url === url);
-  if (!tab) throw new Error(`no tab shows ${url}`);
-  await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+  // Two tabs may show one address: the button belongs to the one in front.
+  const { targetId } = await until(`${page.url()} in front`, async () => {
+    const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    return targetInfos.find(
+      (tab) => tab.url === page.url() && (tab as TabState).embedderData?.tabActive !== false,
+    );
+  });
+  await cdp.send('Extensions.triggerAction', { id: extensionId, targetId });
 }
 
 /** Waits for the side panel to open. */

@@ -35,7 +35,8 @@ export async function asPanel(session: TargetSession): Promise<Panel> {
   const texts = (selector: string) =>
     session.evaluate(
       (wanted: string) =>
-        [...document.querySelectorAll<HTMLElement>(wanted)].map((element) => element.innerText.trim()),
+        // Not innerText: cards out of sight are not laid out, and have none.
+        [...document.querySelectorAll(wanted)].map((element) => element.textContent.trim()),
       selector,
     );
 
