@@ -24,7 +24,8 @@ export interface TestBrowser extends ExtensionBrowser {
   close(): Promise<Sent[]>;
 }
 
-function newProfile(): string {
+/** A fresh profile folder, to be opened again by a second browser. */
+export function newProfile(): string {
   return mkdtempSync(join(tmpdir(), 'hengwen-e2e-'));
 }
 
