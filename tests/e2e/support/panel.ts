@@ -67,16 +67,26 @@ export async function asPanel(session: TargetSession): Promise<Panel> {
   };
 }
 
-/** Runs in the panel. Throws where a click would hit something else. */
-function middleOf(selector: string): { x: number; y: number } {
-  const element = document.querySelector(selector);
-  if (!element) throw new Error(`no ${selector}`);
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const x = left + width / 2;
-  const y = top + Math.min(height / 2, 12);
+/**
+ * Runs in the panel. Waits until the element stands still for a frame (the list follows what is selected), and
+ * throws where a click would hit something else.
+ */
+async function middleOf(selector: string): Promise<{ x: number; y: number }> {
+  let x = -1;
+  let y = -1;
+  let element: Element | null = null;
+  for (let still = false; !still; ) {
+    element = document.querySelector(selector);
+    if (!element) throw new Error(`no ${selector}`);
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [nextX, nextY] = [left + width / 2, top + Math.min(height / 2, 12)];
+    still = nextX === x && nextY === y;
+    [x, y] = [nextX, nextY];
+    if (!still) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
   const hit = document.elementFromPoint(x, y);
-  if (!hit || !(element.contains(hit) || hit.contains(element))) {
+  if (!hit || !(element?.contains(hit) || hit.contains(element))) {
     throw new Error(`${selector} is covered by ${hit?.outerHTML.slice(0, 120)}`);
   }
   return { x, y };
