@@ -10,6 +10,9 @@ export interface TopicEvidence {
   count: number;
 }
 
+const SENTENCES_PER_EVIDENCE = 80;
+const MOST_NEEDED = 3;
+
 /** What the draft is about: topics with enough evidence, the best founded first. */
 export function topicCheck(topics: readonly CompiledTopic[]): (index: TextIndex) => TopicEvidence[] {
   const patterns = indexPatterns(topics.map((owner) => ({ owner, patterns: owner.evidence })));
@@ -26,11 +29,17 @@ export function topicCheck(topics: readonly CompiledTopic[]): (index: TextIndex)
         counts.set(owner, (counts.get(owner) ?? 0) + 1);
       }
     }
+    const least = leastEvidence(index.draft.sentences.length);
     return [...counts]
-      .filter(([{ topic }, count]) => count >= topic.min)
+      .filter(([{ topic }, count]) => count >= Math.max(topic.min, least))
       .sort(([, a], [, b]) => b - a)
       .map(([{ topic }, count]) => ({ topic: topic.id, domains: topic.domains, count }));
   };
+}
+
+/** A law of two hundred sentences touches many things once in passing: it takes more to be about one of them. */
+function leastEvidence(sentences: number): number {
+  return Math.min(MOST_NEEDED, 1 + Math.floor(sentences / SENTENCES_PER_EVIDENCE));
 }
 
 /** Topics the draft is about whose need it does not meet, the best founded first. */
