@@ -7,7 +7,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/{analyzer,seeds,tools}/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'node',
+          include: ['tests/{analyzer,seeds,tools}/**/*.test.ts'],
+          environment: 'node',
+          // Some tests start the command itself: on a busy machine that takes its time.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
