@@ -1,7 +1,7 @@
 import { exportFileName, exportReview } from '../documents/write/index.ts';
 import { createAnalyzer } from '../index.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
-import { expandInputs, isInputError, readInput } from './inputs.ts';
+import { expandInputs, isInputError, readDraft } from './inputs.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { openOutput } from './output.ts';
 import { nodeTaggers } from './taggers.ts';
@@ -23,7 +23,7 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
   const analyzer = createAnalyzer({ knowledge, taggers: nodeTaggers, plans, language });
   let status = 0;
   for (const input of inputs) {
-    const source = await readInput(input);
+    const source = await readDraft(input, knowledge.drafts.english);
     if (isInputError(source)) {
       status = 2;
       if (format === 'ndjson')

@@ -20,11 +20,14 @@ export function useDeskKeys(desk: Desk): void {
   }, [desk]);
 }
 
-/** After the next frame: the card may only now be unfolding. */
+/** At once where it can be: the next key must not land in the field that is being left. Else the card is only now unfolding. */
 function focusIn(id: string, selector: string): void {
+  const card = () => document.querySelector(`[data-finding="${CSS.escape(id)}"]`);
+  const field = () => card()?.querySelector<HTMLElement>(selector);
+  const there = field();
+  there?.focus({ preventScroll: true });
   requestAnimationFrame(() => {
-    const card = document.querySelector(`[data-finding="${CSS.escape(id)}"]`);
-    card?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-    card?.scrollIntoView({ block: 'nearest' });
+    if (!there) field()?.focus({ preventScroll: true });
+    card()?.scrollIntoView({ block: 'nearest' });
   });
 }

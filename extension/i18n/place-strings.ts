@@ -78,6 +78,12 @@ export const placeStrings = {
 
   'bench.home': { zh: '返回列表', en: 'All reviews' },
   'bench.cancel': { zh: '取消', en: 'Cancel' },
+  'bench.reviewing': {
+    zh: '正在评估 {name}……本页可以照常使用。',
+    en: 'Reviewing {name}… You can go on using this page.',
+  },
+  'bench.ready': { zh: '“{title}”已评估完毕。', en: '“{title}” has been reviewed.' },
+  'bench.show': { zh: '查看', en: 'Show' },
   'start.title': { zh: '评估一份草案', en: 'Review a draft' },
   'start.paste': { zh: '草案文字', en: 'Text of the draft' },
   'start.placeholder': {
@@ -85,6 +91,10 @@ export const placeStrings = {
     en: 'Paste the whole draft here, with its lines and numbering',
   },
   'start.review': { zh: '开始评估', en: 'Review' },
+  'start.nothing': {
+    zh: '还没有文字。请先粘贴草案，或者选择文件。',
+    en: 'There is no text yet. Paste the draft first, or choose a file.',
+  },
   'start.choose': { zh: '选择文件…', en: 'Choose files…' },
   'start.drop': {
     zh: '也可以把 .txt、.md、.html 文件拖到本页任何位置',

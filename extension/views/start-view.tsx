@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { Notice } from '../components/notice.tsx';
 import { inLanguage, t } from '../i18n/language.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
@@ -9,9 +10,13 @@ const LARGE_PASTE = 200_000;
 
 /** Where a draft comes in: pasted, dropped, chosen, or opened from the saved reviews. */
 export function StartView({ session }: { session: WorkbenchSession }) {
-  const text = useSignal('');
+  const { typed } = session;
+  const nothing = useSignal(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const submit = () => {
-    if (text.value.trim() !== '') void session.reviewText(text.value);
+    nothing.value = typed.value.trim() === '';
+    if (nothing.value) field.current?.focus();
+    else void session.reviewText(typed.value);
   };
   const paste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
@@ -39,14 +44,22 @@ export function StartView({ session }: { session: WorkbenchSession }) {
             id="draft-input"
             rows={14}
             placeholder={t('start.placeholder')}
-            value={text.value}
+            ref={field}
+            value={typed.value}
+            aria-describedby={nothing.value ? 'nothing-typed' : undefined}
             onPaste={paste}
             onInput={(event) => {
-              text.value = event.currentTarget.value;
+              typed.value = event.currentTarget.value;
+              nothing.value = false;
             }}
           />
+          {nothing.value && (
+            <p id="nothing-typed" class="notice" data-tone="warning" role="alert">
+              {t('start.nothing')}
+            </p>
+          )}
           <div class="tools">
-            <button type="submit" class="primary" disabled={text.value.trim() === ''}>
+            <button type="submit" class="primary">
               {t('start.review')}
             </button>
             <label class="file-button">
@@ -54,7 +67,10 @@ export function StartView({ session }: { session: WorkbenchSession }) {
                 type="file"
                 multiple
                 accept=".txt,.md,.markdown,.html,.htm,text/*"
-                onChange={(event) => session.reviewFiles([...(event.currentTarget.files ?? [])])}
+                onChange={({ currentTarget }) => {
+                  void session.reviewFiles([...(currentTarget.files ?? [])]);
+                  currentTarget.value = ''; // the same file, mended, may be chosen again
+                }}
               />
               {t('start.choose')}
             </label>

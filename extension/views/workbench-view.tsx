@@ -4,6 +4,7 @@ import { t } from '../i18n/language.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
 import { StartView } from './start-view.tsx';
 import { WorkbenchDesk } from './workbench-desk.tsx';
+import { WorkbenchNews } from './workbench-news.tsx';
 
 /** The workbench, an ordinary tab made for 1280 px and up. Files may be dropped anywhere on it. */
 export function WorkbenchView({ session }: { session: WorkbenchSession }) {
@@ -18,6 +19,7 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
     };
     document.addEventListener('dragover', (event) => event.preventDefault(), { signal: life.signal });
     document.addEventListener('drop', drop, { signal: life.signal });
+    document.addEventListener('input', session.writing, { signal: life.signal });
     return () => life.abort();
   }, [session]);
 
@@ -25,20 +27,14 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
   return (
     <main class="workbench" data-phase={state.phase}>
       <BrandBar>
-        {state.phase !== 'start' && (
+        {state.phase === 'desk' && (
           <button type="button" class="quiet" onClick={session.home}>
-            {t(state.phase === 'working' ? 'bench.cancel' : 'bench.home')}
+            {t('bench.home')}
           </button>
         )}
       </BrandBar>
+      <WorkbenchNews session={session} />
       {state.phase === 'start' && <StartView session={session} />}
-      {state.phase === 'working' && (
-        <div class="plain-state" role="status">
-          <progress aria-label={t('panel.working')} />
-          <p>{t('panel.reviewing')}</p>
-          <p class="hint">{state.name}</p>
-        </div>
-      )}
       {state.phase === 'desk' && (
         <WorkbenchDesk
           key={`${state.desk.opened.row.id}:${state.desk.opened.row.updatedAt}`}

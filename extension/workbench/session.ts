@@ -1,4 +1,5 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
+import type { Language } from '../../analyzer/model.ts';
 import type { WorkbenchStart } from '../browser/open-workbench.ts';
 import { sha256 } from '../browser/sha256.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
@@ -7,13 +8,9 @@ import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language, t } from '../i18n/language.ts';
 import { combineFrames, sourceOf } from '../panel/combine-frames.ts';
 import { readTab } from '../panel/page-link.ts';
-import type { OpenReview } from '../records/types.ts';
 import type { WorkerError } from '../worker/client.ts';
 
-type WorkbenchState =
-  | { phase: 'start' }
-  | { phase: 'working'; name: string }
-  | { phase: 'desk'; desk: Desk; unsaved: string | null };
+type WorkbenchState = { phase: 'start' } | { phase: 'desk'; desk: Desk; unsaved: string | null };
 
 /** A draft that could not be reviewed. */
 export interface Failure {
@@ -23,80 +20,121 @@ export interface Failure {
 
 export interface WorkbenchSession {
   state: ReadonlySignal<WorkbenchState>;
+  /** What is being reviewed, by its name. Everything else stays in use meanwhile. */
+  busy: ReadonlySignal<{ name: string } | null>;
+  /** A review that ended while the reviewer was writing, or had gone elsewhere: it waits to be called. */
+  ready: ReadonlySignal<Reviewed | null>;
   failures: ReadonlySignal<readonly Failure[]>;
   /** The record on the desk, for the address bar; null at the start. */
   reviewId: ReadonlySignal<string | null>;
+  /** The draft in the text box: it outlasts a review that was cancelled or failed. */
+  typed: Signal<string>;
   begin(start: WorkbenchStart | undefined): Promise<void>;
   reviewText(text: string): Promise<void>;
   /** One after the other; the first that can be read is shown, the others are among the saved reviews. */
   reviewFiles(files: readonly File[]): Promise<void>;
   open(id: string): Promise<void>;
+  showReady(): void;
+  /** To be told of every letter that the reviewer types: nothing may take the field away then. */
+  writing(): void;
   /** Gives up what is running. */
   cancel(): void;
   home(): void;
 }
 
+export type Reviewed = Awaited<ReturnType<typeof reviewDraft>>;
+
 /** The workbench's work: drafts come in as text, file, tab or saved review, and lie on the desk. */
 export function workbenchSession(office: Office, closing: AbortSignal): WorkbenchSession {
   const state = signal<WorkbenchState>({ phase: 'start' });
+  const busy = signal<{ name: string } | null>(null);
+  const ready = signal<Reviewed | null>(null);
   const failures = signal<readonly Failure[]>([]);
   const reviewId = signal<string | null>(null);
+  const typed = signal('');
   let job = new AbortController();
   let deskLife = new AbortController();
+  let written = false;
+  let translated: { desk: Desk; into: Language } | null = null;
 
-  const show = (opened: OpenReview, unsaved: string | null) => {
+  const show = ({ opened, unsaved }: Reviewed) => {
     deskLife.abort();
     deskLife = new AbortController();
     const life = AbortSignal.any([deskLife.signal, closing]);
-    state.value = { phase: 'desk', desk: createDesk(opened, office.records, office.now, life), unsaved };
+    const desk = createDesk(opened, office.records, office.now, life);
+    const before = state.peek();
+    if (before.phase === 'desk' && before.desk.opened.row.id === opened.row.id) {
+      const selected = before.desk.selected.peek();
+      if (selected !== null && desk.findings.has(selected)) desk.select(selected);
+    }
+    ready.value = null;
     reviewId.value = opened.row.id;
+    state.value = { phase: 'desk', desk, unsaved };
   };
 
   const home = () => {
-    job.abort();
     deskLife.abort();
     reviewId.value = null;
     state.value = { phase: 'start' };
   };
 
-  /** Runs one job, ending the one before; a failure leads back to the start, where it is told. */
-  const work = async (name: string, task: (signal: AbortSignal) => Promise<void>) => {
+  const cancel = () => {
+    job.abort();
+    busy.value = null;
+  };
+
+  /**
+   * Runs one job, ending the one before. What it answers comes on the desk, unless the reviewer is elsewhere
+   * or writing by then.
+   */
+  const work = async (name: string, task: (signal: AbortSignal) => Promise<Reviewed | undefined>) => {
     job.abort();
     job = new AbortController();
     const signal = AbortSignal.any([job.signal, closing]);
+    const begun = state.peek();
+    written = false;
     failures.value = [];
-    state.value = { phase: 'working', name };
+    ready.value = null;
+    busy.value = { name };
     try {
-      await task(signal);
+      const done = await task(signal);
+      signal.throwIfAborted();
+      if (done && state.peek() === begun && !written) show(done);
+      else ready.value = done ?? null;
     } catch (error) {
       if (signal.aborted) return;
       failures.value = [...failures.value, { name, error: asWorkerError(error) }];
     }
-    if (!signal.aborted && state.value.phase === 'working') home();
+    busy.value = null;
   };
 
-  const review = async (draft: Draft, signal: AbortSignal) =>
-    reviewDraft(office, draft, language.peek(), signal);
+  const review = (draft: Draft, signal: AbortSignal) => reviewDraft(office, draft, language.peek(), signal);
 
+  /** Findings speak the language they were made in: another is another review, on the same record; tried once. */
+  const translate = (desk: Desk, into: Language) => {
+    const { row, draft } = desk.opened;
+    if (draft.language === into || (translated?.desk === desk && translated.into === into)) return;
+    translated = { desk, into };
+    void work(row.title, (signal) =>
+      review({ source: draft.source, origin: row.origin, continues: row }, signal),
+    );
+  };
   const stopLanguage = effect(() => {
-    const spoken = language.value;
-    const now = state.peek();
-    if (now.phase !== 'desk' || now.desk.opened.draft.language === spoken) return;
-    const { row, draft } = now.desk.opened;
-    void work(row.title, async (signal) => {
-      const again = { source: draft.source, origin: row.origin, continues: row };
-      const { opened, unsaved } = await review(again, signal);
-      show(opened, unsaved);
-    });
+    const into = language.value;
+    const now = state.value;
+    if (now.phase === 'desk' && busy.value === null) untracked(() => translate(now.desk, into));
   });
   closing.addEventListener('abort', stopLanguage, { once: true });
 
   const session: WorkbenchSession = {
     state,
+    busy,
+    ready,
     failures,
     reviewId,
+    typed,
     home,
-    cancel: home,
+    cancel,
     async begin(start) {
       if (!start) return;
       if ('review' in start) await session.open(start.review);
@@ -106,15 +144,15 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
       work(t('start.pasted'), async (signal) => {
         const digest = await sha256(text);
         const source = { name: t('start.pasted'), format: 'text', sha256: digest, text } as const;
-        const { opened, unsaved } = await review({ source, origin: { kind: 'paste' } }, signal);
-        show(opened, unsaved);
+        const reviewed = await review({ source, origin: { kind: 'paste' } }, signal);
+        if (typed.peek() === text) typed.value = '';
+        return reviewed;
       }),
     reviewFiles: (files) =>
       work(files[0]?.name ?? '', async (signal) => {
-        const failed: Failure[] = [];
-        let first: Awaited<ReturnType<typeof review>> | undefined;
+        let first: Reviewed | undefined;
         for (const file of files) {
-          state.value = { phase: 'working', name: file.name };
+          busy.value = { name: file.name };
           try {
             const bytes = new Uint8Array(await file.arrayBuffer());
             const source = await office.client.run('read', { name: file.name, bytes }, signal);
@@ -122,18 +160,23 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
             first ??= reviewed;
           } catch (error) {
             signal.throwIfAborted();
-            failed.push({ name: file.name, error: asWorkerError(error) });
+            failures.value = [...failures.value, { name: file.name, error: asWorkerError(error) }];
           }
         }
-        failures.value = failed;
-        if (first) show(first.opened, first.unsaved);
+        return first;
       }),
-    open: (id) =>
-      work('', async (signal) => {
-        const opened = await office.records.open(id);
-        signal.throwIfAborted();
-        if (opened) show(opened, null);
-      }),
+    async open(id) {
+      const opened = await office.records.open(id);
+      if (!opened) return;
+      failures.value = [];
+      show({ opened, unsaved: null });
+    },
+    showReady() {
+      if (ready.value) show(ready.value);
+    },
+    writing() {
+      written = true;
+    },
   };
 
   const reviewTab = (tabId: number) =>
@@ -141,8 +184,7 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
       const combined = combineFrames(await readTab(tabId, true));
       const source = sourceOf(combined, await sha256(combined.text));
       const origin = { kind: 'page', host: combined.host } as const;
-      const { opened, unsaved } = await review({ source, origin }, signal);
-      show(opened, unsaved);
+      return review({ source, origin }, signal);
     });
 
   return session;

@@ -76,17 +76,29 @@ describe('the workbench', () => {
 
   it('opens a saved review, and the start where it is gone', async () => {
     await office.records.save(entry({ id: 'kept' }));
-    await session.begin({ review: 'kept' });
-    expect(desk().opened.row.id).toBe('kept');
     await session.begin({ review: 'gone' });
     expect(session.state.value.phase).toBe('start');
+    await session.begin({ review: 'kept' });
+    expect(desk().opened.row.id).toBe('kept');
+  });
+
+  it('keeps the typed draft when its review is given up, and clears the box when it is done', async () => {
+    session.typed.value = '第一条 限男性。';
+    const given = session.reviewText('第一条 限男性。');
+    session.cancel();
+    await given;
+    expect(session.typed.value).toBe('第一条 限男性。');
+    await session.reviewText('第一条 限男性。');
+    expect(session.typed.value).toBe('');
   });
 
   it('gives up a review on request and stores nothing of it', async () => {
     const save = vi.spyOn(office.records, 'save');
     const running = session.reviewText('第一条');
+    expect(session.busy.value).not.toBeNull();
     session.cancel();
     await running;
+    expect(session.busy.value).toBeNull();
     expect(session.state.value.phase).toBe('start');
     expect(session.failures.value).toEqual([]);
     expect(save).not.toHaveBeenCalled();
@@ -98,5 +110,40 @@ describe('the workbench', () => {
     language.value = 'en';
     await vi.waitFor(() => expect(desk().opened.draft.language).toBe('en'));
     expect(desk().opened.row.id).toBe('kept');
+  });
+
+  it('opens a saved review in the language spoken now', async () => {
+    await office.records.save(entry({ id: 'kept' }));
+    language.value = 'en';
+    await session.open('kept');
+    await vi.waitFor(() => expect(desk().opened.draft.language).toBe('en'));
+    expect(desk().opened.row.id).toBe('kept');
+  });
+
+  it('takes no field away from a reviewer who is writing when a review ends', async () => {
+    await office.records.save(entry({ id: 'kept' }));
+    await session.open('kept');
+    const before = desk();
+    language.value = 'en';
+    session.writing();
+    await vi.waitFor(() => expect(session.ready.value).not.toBeNull());
+    expect(desk()).toBe(before);
+    session.showReady();
+    expect(desk().opened.draft.language).toBe('en');
+    expect(session.ready.value).toBeNull();
+  });
+
+  it('leaves a reviewer alone who has gone elsewhere when a review ends, and keeps the selection', async () => {
+    await office.records.save(entry({ id: 'kept' }));
+    const running = session.reviewText('第一条 限男性。');
+    await session.open('kept');
+    const [finding] = desk().findings.keys();
+    desk().select(finding!);
+    await running;
+    expect(desk().opened.row.id).toBe('kept');
+    expect(session.ready.value?.opened.row.id).not.toBe('kept');
+    language.value = 'en';
+    await vi.waitFor(() => expect(desk().opened.draft.language).toBe('en'));
+    expect(desk().selected.value).toBe(finding);
   });
 });

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type OfficeContext, OfficeProvider } from '../../../extension/components/office-context.ts';
+import { t } from '../../../extension/i18n/language.ts';
 import { StartView } from '../../../extension/views/start-view.tsx';
 import type { WorkbenchSession } from '../../../extension/workbench/session.ts';
 import { officeFixture } from '../desk/office.ts';
@@ -19,12 +20,17 @@ beforeEach(async () => {
   const none = vi.fn(async () => undefined);
   session = {
     state: signal({ phase: 'start' }),
+    busy: signal(null),
+    ready: signal(null),
+    typed: signal(''),
     failures: signal([]),
     reviewId: signal(null),
     begin: none,
     reviewText: vi.fn(none),
     reviewFiles: vi.fn(none),
     open: vi.fn(none),
+    showReady: vi.fn(),
+    writing: vi.fn(),
     cancel: vi.fn(),
     home: vi.fn(),
   };
@@ -40,12 +46,13 @@ afterEach(cleanup);
 const draft = () => container.querySelector<HTMLTextAreaElement>('#draft-input')!;
 
 describe('the start of the workbench', () => {
-  it('reviews what was typed or pasted, and nothing empty', () => {
-    const submit = container.querySelector<HTMLButtonElement>('button[type=submit]')!;
-    expect(submit.disabled).toBe(true);
+  it('reviews what was typed or pasted, and says so where there is nothing', () => {
     fireEvent.input(draft(), { target: { value: '  \n' } });
-    expect(submit.disabled).toBe(true);
+    fireEvent.submit(container.querySelector('form')!);
+    expect(session.reviewText).not.toHaveBeenCalled();
+    expect(container.querySelector('#nothing-typed')?.textContent).toBe(t('start.nothing'));
     fireEvent.input(draft(), { target: { value: '第一条' } });
+    expect(container.querySelector('#nothing-typed')).toBeNull();
     fireEvent.submit(container.querySelector('form')!);
     expect(session.reviewText).toHaveBeenCalledExactlyOnceWith('第一条');
   });
