@@ -42,7 +42,7 @@ export interface WorkbenchSession {
   home(): void;
 }
 
-export type Reviewed = Awaited<ReturnType<typeof reviewDraft>>;
+type Reviewed = Awaited<ReturnType<typeof reviewDraft>>;
 
 /** The workbench's work: drafts come in as text, file, tab or saved review, and lie on the desk. */
 export function workbenchSession(office: Office, closing: AbortSignal): WorkbenchSession {

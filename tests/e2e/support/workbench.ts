@@ -21,6 +21,7 @@ export interface Workbench {
 
 export async function openWorkbench(browser: TestBrowser, hash = ''): Promise<Workbench> {
   const page = await browser.context.newPage();
+  page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
