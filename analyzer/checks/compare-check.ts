@@ -1,3 +1,4 @@
+import { lastStartingBy } from '../draft/at-offset.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { CompiledCompareRule } from '../rules/compile-rules.ts';
 import type { Candidate } from '../rules/filters.ts';
@@ -11,7 +12,7 @@ export interface Opposite {
   second: number;
 }
 
-/** Two limits of one measure in a sentence, one for each sex, that differ. Equal limits are nothing. */
+/** Two limits of one measure, one for each sex, that differ. Equal limits are nothing. */
 export function compareCheck(
   rules: readonly CompiledCompareRule[],
   opposites: readonly Opposite[],
@@ -19,21 +20,36 @@ export function compareCheck(
   const measures = [...new Set(rules.flatMap(({ rule }) => rule.compare))];
   return (index, sentence) => {
     const found: Candidate[] = [];
-    const { classes } = index.stretch({ start: sentence.start, end: sentence.end });
     for (const opposite of opposites) {
-      if (!classes.has(opposite.first) || !classes.has(opposite.second)) continue;
+      const place = bothSides(index, sentence, opposite);
+      if (place === null) continue;
       for (const measure of measures) {
-        const match = differingLimits(index, sentence, opposite, measure);
+        const match = differingLimits(index, place, opposite, measure);
         if (match === null) continue;
         for (const owner of rules) {
-          if (!owner.rule.compare.includes(measure) || !conditionsHold(owner, index, sentence, match))
-            continue;
-          found.push({ rule: owner.rule, sentence, match });
+          if (!owner.rule.compare.includes(measure) || !conditionsHold(owner, index, place, match)) continue;
+          found.push({ rule: owner.rule, sentence: place, match });
         }
       }
     }
     return found;
   };
+}
+
+/**
+ * The sentence when it names both sides. When it names one and the sentence before it in the same provision the
+ * other, the two read as one: （一）男性，五十周岁以下；（二）女性，四十周岁以下。
+ */
+function bothSides(index: TextIndex, sentence: Sentence, { first, second }: Opposite): Sentence | null {
+  const { sentences, units } = index.draft;
+  const { classes } = index.stretch({ start: sentence.start, end: sentence.end });
+  if (classes.has(first) === classes.has(second)) return classes.has(first) ? sentence : null;
+  const previous = sentences[lastStartingBy(sentences, sentence.start) - 1];
+  if (previous === undefined || units[previous.unit]!.root !== units[sentence.unit]!.root) return null;
+  const before = index.stretch({ start: previous.start, end: previous.end }).classes;
+  const isOther = before.has(first) !== before.has(second) && before.has(first) !== classes.has(first);
+  if (!isOther) return null;
+  return { ...sentence, start: previous.start, clauses: [...previous.clauses, ...sentence.clauses] };
 }
 
 interface Side extends Span {
@@ -57,6 +73,7 @@ function differingLimits(
   const values = assign(numbers, sides);
   const [left, right] = [values.get(1) ?? [], values.get(2) ?? []];
   if (left.length === 0 || right.length === 0 || same(left, right)) return null;
+  if (measure === 'age' && isLaterForFirst(numbers, left, right)) return null;
   const atoms = [...sides, ...numbers]
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start);
@@ -83,4 +100,12 @@ function assign(numbers: readonly Quantity[], sides: readonly Side[]): Map<1 | 2
 function same(a: readonly number[], b: readonly number[]): boolean {
   const sorted = (list: readonly number[]) => [...new Set(list)].sort((x, y) => x - y).join(',');
   return sorted(a) === sorted(b);
+}
+
+/**
+ * An upper age that is higher for the side named first in sexes.yaml (women) is a special measure:
+ * 男性三十五周岁以下，女性四十周岁以下.
+ */
+function isLaterForFirst(numbers: readonly Quantity[], first: readonly number[], second: readonly number[]) {
+  return numbers.some((q) => q.bound === 'max') && Math.max(...first) > Math.max(...second);
 }

@@ -13,7 +13,15 @@ test.each([
   ['equal limits are nothing', '男性六十岁以下，女性60岁以下', []],
   ['one limit for both is nothing', '男性、女性均须年满十八周岁', []],
   ['one side without a limit is nothing', '男性60岁以下，女性不限', []],
+  ['two sentences of one provision', '男性六十岁以下；女性五十岁以下', ['男性六十岁以下；女性五十岁']],
+  ['a later upper age for women is a special measure', '男性三十五周岁以下，女性四十周岁以下', []],
   ['another measure is not compared', '男性60岁，女性50元', []],
+  [
+    'two items of one provision',
+    '第一条 下列人员可以报名：\n（一）男性，六十岁以下；\n（二）女性，五十岁以下。',
+    ['男性，六十岁以下；\n（二）女性，五十岁'],
+  ],
+  ['items of two provisions', '第一条 男性，六十岁以下。\n第二条 女性，五十岁以下。', []],
 ])('%s', async (_, text, expected) => {
   expect(await matchesOf({ rules }, text)).toEqual(expected);
 });
