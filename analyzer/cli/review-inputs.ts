@@ -1,3 +1,4 @@
+import { type Illegible, illegible } from '../documents/read/legibility.ts';
 import { exportFileName, exportReview } from '../documents/write/index.ts';
 import { createAnalyzer } from '../index.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
@@ -5,6 +6,11 @@ import { expandInputs, isInputError, readDraft } from './inputs.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { openOutput } from './output.ts';
 import { nodeTaggers } from './taggers.ts';
+
+const warnings: Record<Illegible, string> = {
+  garbled: '文字像是乱码，评估结果没有意义，请检查文件的编码',
+  'other-language': '文字看来不是中文或英文，评估结果没有意义',
+};
 
 /**
  * The `review` command (contract: design.md §5). Returns the exit status: 0 no `revise` finding, 1 at least one,
@@ -31,6 +37,9 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
       else console.error(`${input}: ${source.message}（${source.code}）`);
       continue;
     }
+    // Said, but reviewed all the same: a batch must not stop for what may be right.
+    const why = illegible(source.text);
+    if (why) console.error(`${input}: ${warnings[why]}（${why}）`);
     const review = await analyzer.review(source);
     if (status === 0 && review.findings.some((finding) => finding.level === 'revise')) status = 1;
     if (format === 'ndjson') {

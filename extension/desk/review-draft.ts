@@ -1,8 +1,10 @@
+import { illegible } from '../../analyzer/documents/read/legibility.ts';
 import type { Language, SourceText } from '../../analyzer/model.ts';
 import type { Records } from '../records/records.ts';
 import { identityOf, reviewEntry } from '../records/review-entry.ts';
 import type { OpenReview, Origin, ReviewRow } from '../records/types.ts';
 import type { AnalyzerClient } from '../worker/client.ts';
+import { IllegibleError } from './illegible-error.ts';
 
 /** What reviewing needs from outside: where it runs, where it is kept, what time it is. */
 export interface Office {
@@ -22,7 +24,7 @@ export interface Draft {
 /**
  * Reviews a draft and keeps the result, continuing the record of the same draft where there is one.
  * A database that fails does not cost the review: `unsaved` says why it was not kept. Rejects with
- * WorkerError or with the signal's reason; nothing is stored after an abort.
+ * WorkerError (IllegibleError among them) or with the signal's reason; nothing is stored after an abort.
  */
 export async function reviewDraft(
   { client, records, now, newId }: Office,
@@ -30,6 +32,8 @@ export async function reviewDraft(
   language: Language,
   signal: AbortSignal,
 ): Promise<{ opened: OpenReview; unsaved: string | null }> {
+  const why = continues ? null : illegible(source.text);
+  if (why) throw new IllegibleError(why);
   const review = await client.run('review', { source, language }, signal);
   const reviewed = { source, review, language, origin };
   try {

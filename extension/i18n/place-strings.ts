@@ -39,8 +39,8 @@ export const placeStrings = {
 
   'refused.title': { zh: '读不到这个页面的文字', en: 'The text of this page cannot be read' },
   'refused.browserPage': {
-    zh: '这是浏览器自己的页面或受保护的页面，浏览器不允许扩展读取。',
-    en: 'This is one of the browser’s own or protected pages, which extensions may not read.',
+    zh: '这是浏览器自己的页面或受保护的页面（如扩展商店），浏览器不允许扩展读取。',
+    en: 'This is one of the browser’s own or protected pages (the extension store is one), which extensions may not read.',
   },
   'refused.browserPageWay': {
     zh: '可以复制文字，到工作台粘贴后评估。',
@@ -74,6 +74,24 @@ export const placeStrings = {
   'refused.emptyWay': {
     zh: '如果文字在图片或附件里，请打开附件，复制文字到工作台粘贴。',
     en: 'If the text is in a picture or an attachment, open it, and paste the text into the workbench.',
+  },
+
+  'refused.titleLanguage': { zh: '这个页面的文字无法评估', en: 'The text of this page cannot be reviewed' },
+  'refused.language': {
+    zh: '这里的文字看来不是中文，也不是英文，衡文只能评估这两种文字。',
+    en: 'This text seems to be neither Chinese nor English, the two languages that Hengwen can review.',
+  },
+  'refused.languageWay': {
+    zh: '请打开它的中文或英文版；如果只有一部分是中文或英文，请只选取或粘贴那一部分。',
+    en: 'Open its Chinese or English version; where only a part is in one of them, select or paste that part.',
+  },
+  'refused.garbled': {
+    zh: '这里的文字是乱码：声明的编码与内容不符，或者内容不是文字。',
+    en: 'This text is garbled: it was read in the wrong encoding, or its content is not text.',
+  },
+  'refused.garbledWay': {
+    zh: '请把网页另存为文件，拖入工作台：衡文按文件的内容识别编码。',
+    en: 'Save the page as a file and drop it into the workbench, which tells the encoding from the content.',
   },
 
   'bench.home': { zh: '返回列表', en: 'All reviews' },

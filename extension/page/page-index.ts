@@ -3,13 +3,13 @@ import type { Segment } from '../../analyzer/documents/html/node-tree.ts';
 
 /** The way between offsets of the extracted text and places in the page. */
 export interface PageIndex {
-  /** The places of `start..end`, one a text node; empty where these are gone from the page. */
+  /** The places of `start..end`, one a text node; empty where the page no longer shows just those words. */
   ranges(start: number, end: number): Range[];
   /** Offset in the text of a place in a text node, or null where that was not read. */
   offset(node: Node, offset: number): number | null;
 }
 
-export function indexPage({ segments, nodes }: Extraction<Node>): PageIndex {
+export function indexPage({ text, segments, nodes }: Extraction<Node>): PageIndex {
   const byNode = new Map<Node, Segment[]>();
   for (const segment of segments) {
     const node = nodes[segment.node];
@@ -24,8 +24,12 @@ export function indexPage({ segments, nodes }: Extraction<Node>): PageIndex {
       for (let i = firstEndingAfter(segments, start); i < segments.length; i++) {
         const segment = segments[i];
         if (!segment || segment.start >= end) break;
-        const range = rangeOf(nodes[segment.node], segment, start, end);
-        if (range) found.push(range);
+        const from = Math.max(start, segment.start);
+        const to = Math.min(end, segment.start + segment.length);
+        const at = segment.offset + from - segment.start;
+        const range = rangeOf(nodes[segment.node], at, text.slice(from, to));
+        if (!range) return [];
+        found.push(range);
       }
       return found;
     },
@@ -36,15 +40,19 @@ export function indexPage({ segments, nodes }: Extraction<Node>): PageIndex {
   };
 }
 
-function rangeOf(node: Node | undefined, segment: Segment, start: number, end: number): Range | null {
-  const from = segment.offset + Math.max(0, start - segment.start);
-  const to = segment.offset + Math.min(segment.length, end - segment.start);
-  // The page may have shortened or removed the node since it was read.
-  if (!node?.isConnected || to > (node.nodeValue?.length ?? 0)) return null;
+/** The place of words in a node, or null where the page has changed or removed them since it was read. */
+function rangeOf(node: Node | undefined, start: number, words: string): Range | null {
+  const end = start + words.length;
+  if (!node?.isConnected || !sameWords((node.nodeValue ?? '').slice(start, end), words)) return null;
   const range = (node.ownerDocument as Document).createRange();
-  range.setStart(node, from);
-  range.setEnd(node, to);
+  range.setStart(node, start);
+  range.setEnd(node, end);
   return range;
+}
+
+/** A line break in the page's source is read as a space. */
+function sameWords(shown: string, read: string): boolean {
+  return shown === read || shown.replace(/\s/g, ' ') === read.replace(/\s/g, ' ');
 }
 
 function firstEndingAfter(segments: readonly Segment[], offset: number): number {

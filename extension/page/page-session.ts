@@ -58,7 +58,7 @@ export function startPageSession(
     const first = nodes[segments[0]?.node ?? -1];
     const last = nodes[segments.at(-1)?.node ?? -1];
     if (!first || !last) return;
-    watchText(document, first, last, settle, review.signal);
+    watchText(document, first, last, { onChange: highlighter.prune, onSettled: settle }, review.signal);
     document.addEventListener('click', select, { capture: true, passive: true, signal: review.signal });
     document.addEventListener('visibilitychange', highlighter.restore, { signal: review.signal });
   };
@@ -70,7 +70,7 @@ export function startPageSession(
       adopt(now);
       paint();
     } else {
-      highlighter.restore();
+      paint();
       if (!told) tell({ type: 'hengwen/changed' });
       told = true;
     }
@@ -98,6 +98,8 @@ export function startPageSession(
         case 'hengwen/show':
           marks = message.findings;
           paint();
+          // It was told while the review was being made, when the panel had none to speak of.
+          if (told) tell({ type: 'hengwen/changed' });
           return undefined;
         case 'hengwen/select': {
           active = message.id;

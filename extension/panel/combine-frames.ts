@@ -76,7 +76,15 @@ export function marksByFrame(findings: readonly Finding[], spans: readonly Span[
 
 export function sourceOf(combined: Combined, sha256: string): SourceText {
   const { text, blocks, title, host } = combined;
-  return { name: title || host, format: 'page', sha256, text, blocks, ...(title ? { title } : {}) };
+  return {
+    name: title || host,
+    format: 'page',
+    sha256,
+    text,
+    // A selection that is not part of the page has lines only: with an empty list nothing of it would be read.
+    ...(blocks.length > 0 ? { blocks } : {}),
+    ...(title ? { title } : {}),
+  };
 }
 
 const moved = <T extends Range>(range: T, by: number): T => ({

@@ -22,19 +22,40 @@ export class RefusedError extends Error {
  * whether the user has just asked for this tab: a refusal is then the page's nature, not a missing click.
  */
 export async function readTab(tabId: number, granted: boolean): Promise<Frame[]> {
-  const target = { tabId, allFrames: true };
-  let injected: { frameId: number }[];
-  try {
-    await browser.scripting.insertCSS({ target, css: highlightCss });
-    injected = await browser.scripting.executeScript({ target, files: ['/content-scripts/page.js'] });
-  } catch {
-    throw new RefusedError(granted ? 'browser-page' : 'not-granted');
-  }
+  const injected = await inject(tabId, granted);
   const answers = await Promise.allSettled(injected.map(({ frameId }) => extract(tabId, frameId)));
   const frames = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   if (frames.some(({ answer }) => answer.unreadable === null)) return frames;
   const top = frames.find(({ answer }) => answer.top) ?? frames[0];
   throw new RefusedError(top?.answer.unreadable ?? 'browser-page');
+}
+
+/** How long to wait before each further attempt, in milliseconds. */
+const graceful = [50, 200, 600];
+
+/**
+ * The browser grants a tab in its own process and tells the page's process a moment later: right after a click
+ * on a fresh page the script may still be refused. Where the grant shows, it is tried again.
+ */
+async function inject(tabId: number, granted: boolean): Promise<{ frameId: number }[]> {
+  const target = { tabId, allFrames: true };
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await browser.scripting.insertCSS({ target, css: highlightCss });
+      return await browser.scripting.executeScript({ target, files: ['/content-scripts/page.js'] });
+    } catch {
+      const wait = graceful[attempt];
+      if (!granted || wait === undefined || !(await isGranted(tabId)))
+        throw new RefusedError(granted ? 'browser-page' : 'not-granted');
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/** A tab's address is told to those only who may read it; the browser's own pages are read by nobody. */
+async function isGranted(tabId: number): Promise<boolean> {
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  return url !== undefined && /^(?:https?|file):/.test(url);
 }
 
 async function extract(tabId: number, frameId: number): Promise<Frame> {

@@ -1,8 +1,10 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Illegible } from '../../analyzer/documents/read/legibility.ts';
 import type { PanelRequest } from '../browser/panel-request.ts';
 import { sha256 } from '../browser/sha256.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
+import { IllegibleError } from '../desk/illegible-error.ts';
 import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language } from '../i18n/language.ts';
 import type { WorkerError } from '../worker/client.ts';
@@ -14,7 +16,7 @@ import { watchTabs } from './watch-tab.ts';
 type PanelState =
   | { phase: 'idle' }
   | { phase: 'working' }
-  | { phase: 'refused'; refusal: Refusal }
+  | { phase: 'refused'; refusal: Refusal | Illegible }
   | { phase: 'failed'; error: WorkerError }
   | { phase: 'desk'; desk: Desk; unsaved: string | null };
 
@@ -76,7 +78,8 @@ export function panelSession(office: Office, windowId: number, closing: AbortSig
   };
 
   const fail = (error: unknown) => {
-    const refused = error instanceof RefusedError ? error.refusal : null;
+    const refused =
+      error instanceof RefusedError ? error.refusal : error instanceof IllegibleError ? error.why : null;
     if (openDesk() && refused === 'not-granted') news.value = 'left';
     else if (refused) state.value = { phase: 'refused', refusal: refused };
     else state.value = { phase: 'failed', error: asWorkerError(error) };

@@ -85,7 +85,7 @@ function lenient(bytes: Uint8Array, encoding: string): string {
 }
 
 /** Share of common characters among those that are not ASCII, less what no text holds. About 0.5 for prose. */
-function plausibility(text: string): number {
+export function plausibility(text: string): number {
   let common = 0;
   let other = 0;
   let wrong = 0;

@@ -33,6 +33,7 @@ export function newProfile(): string {
 export async function openBrowser(
   profile = newProfile(),
   language: 'zh' | 'en' = 'zh',
+  args: readonly string[] = [],
 ): Promise<TestBrowser> {
   const program = findBrowser(process);
   if (program === null) throw new Error('no browser: run node tests/tools/ensure-browser.ts');
@@ -44,7 +45,7 @@ export async function openBrowser(
     profile,
     headless: true,
     size: { width: 1400, height: 1000 },
-    args: [`--log-net-log=${log}`],
+    args: [`--log-net-log=${log}`, ...args],
   });
   const { context, cdp, worker } = browser;
   await worker.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), language);

@@ -32,8 +32,8 @@ export function requestsIn(path: string): Sent[] {
 }
 
 /** The requests that left both the extension and the test's own pages. */
-export function foreignRequests(sent: readonly Sent[], origin: string): Sent[] {
+export function foreignRequests(sent: readonly Sent[], ...own: string[]): Sent[] {
   return sent.filter(
-    ({ url }) => new URL(url).origin !== origin && !/^(chrome-extension|data|blob):/.test(url),
+    ({ url }) => !own.includes(new URL(url).origin) && !/^(chrome-extension|data|blob):/.test(url),
   );
 }

@@ -12,6 +12,8 @@ interface Served {
 /** The pages that the tests review, on a port of this machine. */
 export interface Site {
   origin: string;
+  /** The same pages under another origin. */
+  alias: string;
   /** Adds a page that is no file: broken bytes, a text too large to keep. */
   add(name: string, page: Served): void;
   close(): void;
@@ -29,8 +31,10 @@ export async function openSite(): Promise<Site> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${port}`,
+    alias: `http://localhost:${port}`,
     add: (name, page) => added.set(name, page),
     close() {
       server.close();

@@ -20,15 +20,18 @@ export function fakeBrowser() {
   const frames = new Map<number, FrameText>();
   const sent: { frameId: number; message: PanelMessage }[] = [];
   let refusal: Error | null = null;
+  let refusals = Number.POSITIVE_INFINITY;
+  let url: string | undefined;
   const browser = {
     scripting: {
       insertCSS: vi.fn(async () => undefined),
       executeScript: vi.fn(async () => {
-        if (refusal) throw refusal;
+        if (refusal && refusals-- > 0) throw refusal;
         return [...frames.keys()].map((frameId) => ({ frameId }));
       }),
     },
     tabs: {
+      get: async () => ({ url }),
       onUpdated: event(),
       onRemoved: event(),
       onActivated: event(),
@@ -47,8 +50,11 @@ export function fakeBrowser() {
       sent.flatMap(({ frameId, message }) =>
         message.type === type ? [{ frameId, message: message as Extract<PanelMessage, { type: T }> }] : [],
       ),
-    refuse: (error: Error | null) => {
+    /** Refuses the script so many times; `address` is the tab's, as far as the extension may know it. */
+    refuse: (error: Error | null, times = Number.POSITIVE_INFINITY, address?: string) => {
       refusal = error;
+      refusals = times;
+      url = address;
     },
   };
 }

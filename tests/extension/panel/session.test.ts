@@ -98,11 +98,18 @@ describe('the panel', () => {
     expect(session.state.value).toEqual({ phase: 'refused', refusal: 'browser-page' });
   });
 
+  it('waits for the grant to reach the page, where it was given', async () => {
+    page.refuse(new Error('Cannot access contents of the page.'), 2, 'https://a.cn/draft');
+    session.review(request());
+    await phase('desk');
+  });
+
   it('reviews a selection even where the page cannot be read', async () => {
     page.refuse(new Error('Cannot access a chrome:// URL'));
     session.review(request(1, '限男性报考'));
     await phase('desk');
     expect(desk().opened.draft.source.text).toBe('限男性报考');
+    expect(desk().opened.draft.source.blocks).toBeUndefined();
     expect(desk().opened.row.identity).toBeNull();
   });
 

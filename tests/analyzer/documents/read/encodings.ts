@@ -22,7 +22,11 @@ function buildTable(encoding: string): Map<string, [number, number]> {
   for (let lead = 0xa1; lead < 0xfa; lead++) {
     for (let trail = 0x40; trail < 0xff; trail++) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (character.length === 1 && /[\u3000-\u9fff\uff00-\uffef]/.test(character) && !table.has(character))
+      if (
+        character.length === 1 &&
+        /[\u2010-\u203b\u3000-\u9fff\uff00-\uffef]/.test(character) &&
+        !table.has(character)
+      )
         table.set(character, [lead, trail]);
     }
   }
