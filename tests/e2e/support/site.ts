@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 interface Served {
   content: Uint8Array | string;
   type: string;
+  /** false: the browser is told to show the content as what it is said to be. */
+  sniff?: boolean;
 }
 
 /** The pages that the tests review, on a port of this machine. */
@@ -26,6 +28,7 @@ export async function openSite(): Promise<Site> {
   const server = createServer((request, response) => {
     const name = decodeURIComponent((request.url ?? '/').slice(1));
     const page = added.get(name) ?? fixture(name);
+    if (page?.sniff === false) response.setHeader('x-content-type-options', 'nosniff');
     if (page) response.writeHead(200, { 'content-type': page.type }).end(page.content);
     else response.writeHead(404).end();
   });
