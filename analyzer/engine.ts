@@ -1,15 +1,17 @@
 import { compareCheck } from './checks/compare-check.ts';
 import { matchCheck } from './checks/match-check.ts';
-import { targetCheck } from './checks/target-check.ts';
-import { omissionCheck, type TopicEvidence, topicCheck } from './checks/topic-check.ts';
-import { characterTable } from './draft/normalise.ts';
-import { parseDraft } from './draft/parse-draft.ts';
+import { targetCheck, targetsOf } from './checks/target-check.ts';
+import { omissionCheck, TopicCounter, type TopicEvidence } from './checks/topic-check.ts';
+import type { Draft, Sentence } from './draft/draft.ts';
+import { draftParser } from './draft/parse-draft.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { OmissionRule } from './knowledge/rule-schema.ts';
-import { confirmBorders, type Taggers } from './language/confirm-borders.ts';
-import { findHits } from './matcher/hits.ts';
+import { borderJudge, type Taggers } from './language/confirm-borders.ts';
+import { findHits, type Hit, type WantedClasses } from './matcher/hits.ts';
+import { watchUnits } from './matcher/watch.ts';
 import type { SourceText } from './model.ts';
 import { compileRules } from './rules/compile-rules.ts';
+import type { Duty } from './rules/duties.ts';
 import { type Candidate, type FilterContext, silencedBy } from './rules/filters.ts';
 import { indexText, type TextIndex } from './rules/index-text.ts';
 import { numberReader } from './rules/numbers.ts';
@@ -26,48 +28,108 @@ export interface Inspection {
 
 export type Inspect = (source: SourceText) => Promise<Inspection>;
 
+type Of<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
+
+const isOf =
+  <K extends Duty['kind']>(kind: K) =>
+  (duty: Duty): duty is Of<K> =>
+    duty.kind === kind;
+
 /** Compiles the knowledge once. Throws RuleError on bad rules. */
 export function createEngine(knowledge: Knowledge, planIds: readonly string[], taggers: Taggers): Inspect {
-  const table = characterTable(knowledge.characters);
+  const parseDraft = draftParser(knowledge.characters, knowledge.drafts);
   const rules = compileRules(knowledge);
   const readNumbers = numberReader(knowledge.numbers);
   const { opposites } = rules.lexicon;
-  const checks = [
-    matchCheck(rules.match),
-    compareCheck(rules.compare, opposites),
-    targetCheck(
-      rules.target,
-      knowledge.plans.filter((plan) => planIds.includes(plan.id)),
-    ),
-  ];
-  const findTopics = topicCheck(rules.topics);
-  const findOmissions = omissionCheck(rules.omission);
+  /** Opposites have a say in each other: they are looked for all together. */
+  const together = opposites.flatMap(({ first, second, pair }) => [first, second, pair]);
+  const wanted: WantedClasses = { stamps: new Int32Array(rules.lexicon.classCount), now: 0 };
+  const borders = borderJudge(rules.lexicon, taggers);
+  const targets = targetsOf(
+    rules.target,
+    knowledge.plans.filter((plan) => planIds.includes(plan.id)),
+  );
 
-  function candidatesOf(index: TextIndex): Inspection['candidates'] {
+  function candidatesIn(
+    duties: readonly Duty[],
+    near: TextIndex,
+    index: TextIndex,
+    sentence: Sentence,
+  ): Candidate[] {
+    const found: Candidate[] = [];
+    let compared = false;
+    for (const duty of duties) {
+      if (duty.kind === 'match') found.push(...matchCheck(duty, near, index, sentence));
+      else if (duty.kind === 'compare' && !compared) {
+        compared = true;
+        found.push(...compareCheck(rules.compare, opposites, near, index, sentence));
+      } else if (duty.kind === 'target') {
+        const target = targets.get(duty.owner);
+        if (target !== undefined) found.push(...targetCheck(duty, target, near, index, sentence));
+      }
+    }
+    return found;
+  }
+
+  /** A unit's words, but only those that some pattern of the duties can use. */
+  function nearIndex(
+    draft: Draft,
+    unit: number,
+    duties: readonly Duty[],
+    missed: Set<keyof Taggers>,
+  ): TextIndex {
+    const { stamps } = wanted;
+    wanted.now++;
+    for (const number of together) stamps[number] = wanted.now;
+    for (const { classes } of duties) for (const number of classes) stamps[number] = wanted.now;
+    const hits = hitsIn(draft, unit, missed, wanted);
+    return indexText(draft, (of) => (of === unit ? hits : hitsIn(draft, of, missed)), readNumbers);
+  }
+
+  function hitsIn(
+    draft: Draft,
+    unit: number,
+    missed: Set<keyof Taggers>,
+    only: WantedClasses | null = null,
+  ): Hit[] {
+    const { normal, units } = draft;
+    const { start, end } = units[unit]!;
+    const hits = findHits(rules.lexicon, normal, start, end, only);
+    return borders.confirmed(hits, normal.text, () => draft.sentencesOf(unit), missed);
+  }
+
+  /** Words that only a tagger can tell apart count as long as it is not loaded; its language is then in `missed`. */
+  function inspectOnce(source: SourceText, missed: Set<keyof Taggers>): Inspection {
+    const draft = parseDraft(source);
+    const index = indexText(draft, (unit) => hitsIn(draft, unit, missed), readNumbers);
     const context: FilterContext = { index, classes: rules.engine, opposites };
-    return index.draft.sentences.flatMap((sentence) => {
-      if (index.stretch({ start: sentence.start, end: sentence.end }).hits.length === 0) return [];
-      return checks
-        .flatMap((check) => check(index, sentence))
-        .map((candidate) => ({ candidate, silencedBy: silencedBy(candidate, rules.filters, context) }));
-    });
+    const counter = new TopicCounter();
+    const candidates: Inspection['candidates'] = [];
+    const answering: { unit: number; duties: Of<'omission'>[] }[] = [];
+    for (const { unit, patterns } of watchUnits(rules.watch, draft.normal.codes, draft.units)) {
+      const all = patterns.map((number) => rules.duties[number]!);
+      const answers = all.filter(isOf('omission'));
+      if (answers.length > 0) answering.push({ unit, duties: answers });
+      if (answers.length === all.length) continue;
+      const duties = all.slice(0, all.length - answers.length);
+      const topics = duties.filter(isOf('topic'));
+      const near = nearIndex(draft, unit, duties, missed);
+      for (const sentence of draft.sentencesOf(unit)) {
+        counter.hear(topics, near, sentence);
+        for (const candidate of candidatesIn(duties, near, index, sentence))
+          candidates.push({ candidate, silencedBy: silencedBy(candidate, rules.filters, context) });
+      }
+    }
+    const topics = counter.topics(draft.units.length);
+    const omissions = omissionCheck(rules.omission, topics, answering, (unit, duties) =>
+      nearIndex(draft, unit, duties, missed),
+    ).map(({ rule }) => rule);
+    return { index, candidates, topics, omissions };
   }
 
   return async (source) => {
-    const draft = parseDraft(source, table, knowledge.drafts);
-    const hits = await confirmBorders(
-      findHits(rules.lexicon, draft.normal.text),
-      draft,
-      rules.lexicon,
-      taggers,
-    );
-    const index = indexText(draft, hits, readNumbers);
-    const topics = findTopics(index);
-    return {
-      index,
-      candidates: candidatesOf(index),
-      topics,
-      omissions: findOmissions(index, topics).map(({ rule }) => rule),
-    };
+    const missed = new Set<keyof Taggers>();
+    const inspection = inspectOnce(source, missed);
+    return missed.size > 0 && (await borders.load(missed)) ? inspectOnce(source, new Set()) : inspection;
   };
 }

@@ -1,5 +1,4 @@
-import { lastStartingBy } from '../draft/at-offset.ts';
-import type { Sentence } from '../draft/draft.ts';
+import type { Draft, Sentence } from '../draft/draft.ts';
 import type { CompiledCompareRule } from '../rules/compile-rules.ts';
 import type { Candidate } from '../rules/filters.ts';
 import type { TextIndex } from '../rules/index-text.ts';
@@ -12,44 +11,52 @@ export interface Opposite {
   second: number;
 }
 
-/** Two limits of one measure, one for each sex, that differ. Equal limits are nothing. */
+/**
+ * Two limits of one measure, one for each sex, that differ. Equal limits are nothing. The limits are looked for in
+ * `near`, which may hold the words of the sexes only; conditions in `index`.
+ */
 export function compareCheck(
   rules: readonly CompiledCompareRule[],
   opposites: readonly Opposite[],
-): (index: TextIndex, sentence: Sentence) => Candidate[] {
-  const measures = [...new Set(rules.flatMap(({ rule }) => rule.compare))];
-  return (index, sentence) => {
-    const found: Candidate[] = [];
-    for (const opposite of opposites) {
-      const place = bothSides(index, sentence, opposite);
-      if (place === null) continue;
-      for (const measure of measures) {
-        const match = differingLimits(index, place, opposite, measure);
-        if (match === null) continue;
-        for (const owner of rules) {
-          if (!owner.rule.compare.includes(measure) || !conditionsHold(owner, index, place, match)) continue;
-          found.push({ rule: owner.rule, sentence: place, match });
-        }
+  near: TextIndex,
+  index: TextIndex,
+  sentence: Sentence,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const opposite of opposites) {
+    const place = bothSides(near, sentence, opposite);
+    if (place === null) continue;
+    for (const measure of new Set(rules.flatMap(({ rule }) => rule.compare))) {
+      const match = differingLimits(near, place, opposite, measure);
+      if (match === null) continue;
+      for (const owner of rules) {
+        if (!owner.rule.compare.includes(measure) || !conditionsHold(owner, index, place, match)) continue;
+        found.push({ rule: owner.rule, sentence: place, match });
       }
     }
-    return found;
-  };
+  }
+  return found;
 }
 
 /**
  * The sentence when it names both sides. When it names one and the sentence before it in the same provision the
  * other, the two read as one: （一）男性，五十周岁以下；（二）女性，四十周岁以下。
  */
-function bothSides(index: TextIndex, sentence: Sentence, { first, second }: Opposite): Sentence | null {
-  const { sentences, units } = index.draft;
-  const { classes } = index.stretch({ start: sentence.start, end: sentence.end });
-  if (classes.has(first) === classes.has(second)) return classes.has(first) ? sentence : null;
-  const previous = sentences[lastStartingBy(sentences, sentence.start) - 1];
-  if (previous === undefined || units[previous.unit]!.root !== units[sentence.unit]!.root) return null;
-  const before = index.stretch({ start: previous.start, end: previous.end }).classes;
-  const isOther = before.has(first) !== before.has(second) && before.has(first) !== classes.has(first);
+function bothSides(near: TextIndex, sentence: Sentence, { first, second }: Opposite): Sentence | null {
+  const { units } = near.draft;
+  const own = near.stretch(sentence);
+  if (own.has(first) === own.has(second)) return own.has(first) ? sentence : null;
+  const previous = sentenceBefore(near.draft, sentence);
+  if (previous === null || units[previous.unit]!.root !== units[sentence.unit]!.root) return null;
+  const before = near.stretch(previous);
+  const isOther = before.has(first) !== before.has(second) && before.has(first) !== own.has(first);
   if (!isOther) return null;
   return { ...sentence, start: previous.start, clauses: [...previous.clauses, ...sentence.clauses] };
+}
+
+function sentenceBefore(draft: Draft, { unit, start }: Sentence): Sentence | null {
+  const beside = draft.sentencesOf(unit).findLast((s) => s.start < start);
+  return beside ?? (unit === 0 ? null : (draft.sentencesOf(unit - 1).at(-1) ?? null));
 }
 
 interface Side extends Span {
@@ -62,7 +69,7 @@ function differingLimits(
   { first, second }: Opposite,
   measure: string,
 ): Match | null {
-  const stretch = index.stretch({ start: sentence.start, end: sentence.end });
+  const stretch = index.stretch(sentence);
   const sides: Side[] = [];
   for (const hit of stretch.hits) {
     if (hit.classes.includes(first)) sides.push({ start: hit.start, end: hit.end, side: 1 });

@@ -3,7 +3,7 @@ import type { Plan, Target } from '../knowledge/plan-schema.ts';
 import type { CompiledTargetRule } from '../rules/compile-rules.ts';
 import type { Candidate } from '../rules/filters.ts';
 import type { TextIndex } from '../rules/index-text.ts';
-import { type Match, matchPattern } from '../rules/match.ts';
+import { type CompiledPattern, type Match, matchPattern } from '../rules/match.ts';
 import type { Quantity } from '../rules/numbers.ts';
 import { conditionsHold } from './conditions.ts';
 
@@ -11,30 +11,37 @@ import { conditionsHold } from './conditions.ts';
 const EPSILON = 1e-9;
 const FRACTIONS = new Set(['percent', 'rate']);
 
-/** A figure of the draft that falls short of the figure a plan sets for the same thing. */
-export function targetCheck(
+/** Plan targets by rule; rules whose target has no figure, or whose plan is not in force, are left out. */
+export function targetsOf(
   rules: readonly CompiledTargetRule[],
   plans: readonly Plan[],
-): (index: TextIndex, sentence: Sentence) => Candidate[] {
+): ReadonlyMap<CompiledTargetRule, Target> {
   const items = new Map(plans.flatMap((plan) => plan.items.map((item) => [item.id, item])));
-  return (index, sentence) => {
-    const stretch = index.stretch({ start: sentence.start, end: sentence.end });
-    const found: Candidate[] = [];
-    for (const owner of rules) {
-      const target = items.get(owner.rule.target.item)?.targets[owner.rule.target.n];
-      if (target === undefined || target.value === null) continue;
-      for (const pattern of owner.patterns) {
-        for (const subject of matchPattern(pattern, stretch)) {
-          const figure = figureFor(subject, stretch.numbers(), target);
-          if (figure === null || !fallsShort(figure, target)) continue;
-          const match = joined(subject, figure);
-          if (conditionsHold(owner, index, sentence, match))
-            found.push({ rule: owner.rule, sentence, match });
-        }
-      }
-    }
-    return found;
-  };
+  const found = new Map<CompiledTargetRule, Target>();
+  for (const owner of rules) {
+    const target = items.get(owner.rule.target.item)?.targets[owner.rule.target.n];
+    if (target !== undefined && target.value !== null) found.set(owner, target);
+  }
+  return found;
+}
+
+/** A figure of the draft that falls short of the figure a plan sets for the same thing. */
+export function targetCheck(
+  { owner, pattern }: { owner: CompiledTargetRule; pattern: CompiledPattern },
+  target: Target,
+  near: TextIndex,
+  index: TextIndex,
+  sentence: Sentence,
+): Candidate[] {
+  const stretch = near.stretch(sentence);
+  const found: Candidate[] = [];
+  for (const subject of matchPattern(pattern, stretch)) {
+    const figure = figureFor(subject, stretch.numbers(), target);
+    if (figure === null || !fallsShort(figure, target)) continue;
+    const match = joined(subject, figure);
+    if (conditionsHold(owner, index, sentence, match)) found.push({ rule: owner.rule, sentence, match });
+  }
+  return found;
 }
 
 /** The first figure of the target's measure behind the subject. */

@@ -1,7 +1,7 @@
+import type { Sentence } from '../draft/draft.ts';
 import type { CompiledOmissionRule, CompiledTopic } from '../rules/compile-rules.ts';
 import type { TextIndex } from '../rules/index-text.ts';
 import { type CompiledPattern, matchPattern } from '../rules/match.ts';
-import { indexPatterns } from './rule-index.ts';
 
 export interface TopicEvidence {
   topic: string;
@@ -10,52 +10,70 @@ export interface TopicEvidence {
   count: number;
 }
 
-const SENTENCES_PER_EVIDENCE = 80;
+const UNITS_PER_EVIDENCE = 65;
 const MOST_NEEDED = 3;
 
-/** What the draft is about: topics with enough evidence, the best founded first. */
-export function topicCheck(topics: readonly CompiledTopic[]): (index: TextIndex) => TopicEvidence[] {
-  const patterns = indexPatterns(topics.map((owner) => ({ owner, patterns: owner.evidence })));
-  return (index) => {
-    const counts = new Map<CompiledTopic, number>();
-    for (const sentence of index.draft.sentences) {
-      const stretch = index.stretch({ start: sentence.start, end: sentence.end });
-      if (stretch.hits.length === 0) continue;
-      const seen = new Set<CompiledTopic>();
-      for (const { owner, pattern } of patterns.candidates(stretch.classes)) {
-        if (seen.has(owner) || matchPattern(pattern, stretch).length === 0) continue;
-        if (owner.unless.some((u) => matchPattern(u, stretch).length > 0)) continue;
-        seen.add(owner);
-        counts.set(owner, (counts.get(owner) ?? 0) + 1);
-      }
+/** A law of two hundred sentences touches many things once in passing: it takes more to be about one of them. */
+function leastEvidence(units: number): number {
+  return Math.min(MOST_NEEDED, 1 + Math.floor(units / UNITS_PER_EVIDENCE));
+}
+
+/** Hears sentence after sentence of one draft. */
+export class TopicCounter {
+  readonly #counts = new Map<CompiledTopic, number>();
+
+  /** The patterns are looked for in `near`, which may hold their words only. */
+  hear(
+    duties: readonly { owner: CompiledTopic; pattern: CompiledPattern }[],
+    near: TextIndex,
+    sentence: Sentence,
+  ): void {
+    const seen = new Set<CompiledTopic>();
+    for (const { owner, pattern } of duties) {
+      if (seen.has(owner) || matchPattern(pattern, near.stretch(sentence)).length === 0) continue;
+      if (owner.unless.some((u) => matchPattern(u, near.stretch(sentence)).length > 0)) continue;
+      seen.add(owner);
+      this.#counts.set(owner, (this.#counts.get(owner) ?? 0) + 1);
     }
-    const least = leastEvidence(index.draft.sentences.length);
-    return [...counts]
+  }
+
+  /** What a draft of so many units is about: topics with enough evidence, the best founded first. */
+  topics(units: number): TopicEvidence[] {
+    const least = leastEvidence(units);
+    return [...this.#counts]
       .filter(([{ topic }, count]) => count >= Math.max(topic.min, least))
       .sort(([, a], [, b]) => b - a)
       .map(([{ topic }, count]) => ({ topic: topic.id, domains: topic.domains, count }));
-  };
+  }
 }
 
-/** A law of two hundred sentences touches many things once in passing: it takes more to be about one of them. */
-function leastEvidence(sentences: number): number {
-  return Math.min(MOST_NEEDED, 1 + Math.floor(sentences / SENTENCES_PER_EVIDENCE));
+/** A unit in which patterns of omission rules might match. */
+interface Answering {
+  unit: number;
+  duties: readonly { owner: CompiledOmissionRule; pattern: CompiledPattern }[];
 }
 
-/** Topics the draft is about whose need it does not meet, the best founded first. */
-export function omissionCheck(
+/**
+ * Rules of the topics the draft is about whose need it does not meet, the best founded first. `nearIndex` knows the
+ * words of some patterns in a unit.
+ */
+export function omissionCheck<A extends Answering>(
   rules: readonly CompiledOmissionRule[],
-): (index: TextIndex, topics: readonly TopicEvidence[]) => CompiledOmissionRule[] {
-  return (index, topics) => {
-    const present = new Set(index.hits.flatMap((hit) => hit.classes));
-    const isMet = (pattern: CompiledPattern): boolean =>
-      pattern.needs.every((options) => options.some((c) => present.has(c))) &&
-      index.draft.sentences.some(
-        (sentence) =>
-          matchPattern(pattern, index.stretch({ start: sentence.start, end: sentence.end })).length > 0,
-      );
-    return topics.flatMap(({ topic }) =>
-      rules.filter((owner) => owner.rule.topic === topic && !owner.expect.some(isMet)),
-    );
-  };
+  topics: readonly TopicEvidence[],
+  answering: Iterable<A>,
+  nearIndex: (unit: number, duties: A['duties']) => TextIndex,
+): CompiledOmissionRule[] {
+  const open = new Set(topics.flatMap(({ topic }) => rules.filter((owner) => owner.rule.topic === topic)));
+  for (const { unit, duties } of answering) {
+    const asked = duties.filter(({ owner }) => open.has(owner));
+    if (asked.length === 0) continue;
+    const near = nearIndex(unit, asked);
+    for (const { owner, pattern } of asked) {
+      const isMet = near.draft
+        .sentencesOf(unit)
+        .some((sentence) => matchPattern(pattern, near.stretch(sentence)).length > 0);
+      if (isMet) open.delete(owner);
+    }
+  }
+  return [...open];
 }

@@ -37,7 +37,7 @@ for (const omitted of omissions)
   if (rule === 'all' || omitted.id === rule) console.log(`缺漏 ${omitted.id}（主题 ${omitted.topic}）`);
 if (rule === 'all') {
   console.log(`主题：${topics.map((t) => `${t.topic}×${t.count}`).join(' ')}`);
-  for (const sentence of index.draft.sentences) {
+  for (const sentence of index.draft.units.flatMap((_, unit) => index.draft.sentencesOf(unit))) {
     const words = index.stretch({ start: sentence.start, end: sentence.end }).hits.map((hit) => {
       const ids = knowledge.classes.filter((_, i) => hit.classes.includes(i)).map((c) => c.id);
       return `${normal.slice(hit.start, hit.end)}[${ids.join(',')}]`;

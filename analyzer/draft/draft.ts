@@ -27,8 +27,10 @@ export interface Unit {
   start: number;
   end: number;
   provision: number;
-  /** First sentence, and one past the last. */
-  sentences: [number, number];
+  /** Where its words begin, behind the numbering. */
+  words: number;
+  /** The unit whose end leads in this one, or -1. */
+  leadIn: number;
   /** The 条 (or top heading) it stands in: scope `provision`. */
   root: number;
   isHeading: boolean;
@@ -42,5 +44,6 @@ export interface Draft {
   language: Language;
   provisions: DraftProvision[];
   units: Unit[];
-  sentences: Sentence[];
+  /** The sentences of a unit, by its index: cut when first asked for, as most units hold nothing to look at. */
+  sentencesOf(unit: number): readonly Sentence[];
 }

@@ -63,7 +63,8 @@ function split(text: string, from: number, to: number): Line[] {
   let start = from;
   for (let i = from; i <= to; i++) {
     const code = i < to ? text.charCodeAt(i) : 10;
-    if (code !== 10 && code !== 13 && code !== 0x2028 && code !== 0x2029) continue;
+    // Most characters are told to be no end of a line by one comparison.
+    if (code > 13 ? code !== 0x2028 && code !== 0x2029 : code !== 10 && code !== 13) continue;
     let a = start;
     let b = i;
     while (a < b && isSpace(text.charCodeAt(a))) a++;
@@ -82,8 +83,15 @@ function newlines(text: string, from: number, to: number): number {
 
 /** The length from which a line counts as full: wrapped text has most of its lines near one width. */
 function fullLine(lines: Line[]): number {
-  const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
-  const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  // Beyond the longest heading a length makes no difference: they are counted, not sorted.
+  const counts = new Uint32Array(2 * LONGEST_HEADING);
+  for (const line of lines) {
+    const length = Math.min(line.end - line.start, counts.length - 1);
+    counts[length] = counts[length]! + 1;
+  }
+  const rank = Math.floor(lines.length * 0.9);
+  let usual = 0;
+  for (let seen = counts[0]!; seen <= rank && usual < counts.length - 1; seen += counts[usual]!) usual++;
   return Math.max(SHORTEST_BROKEN, Math.min(usual * 0.85, LONGEST_HEADING));
 }
 

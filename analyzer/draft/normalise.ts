@@ -13,7 +13,13 @@ export interface NormalText {
   paragraphs: { start: number; end: number; kind: Block['kind'] }[];
   /** Source offset of each character of `text`, and one more for its end. */
   toSource: Int32Array;
+  /** `text` as UTF-16 units: loops over a typed array are the faster ones. */
+  codes: Uint16Array;
 }
+
+/** What the character table says of layout: one code for every kind of space, and one for what holds no text. */
+const SPACE = 32;
+const DROPPED = 0;
 
 /** One-to-one character replacements, built from pairs "wrong, right" (`Knowledge.characters`). */
 export function characterTable(pairs: string): Uint16Array {
@@ -44,6 +50,10 @@ export function characterTable(pairs: string): Uint16Array {
     const wide = from.charCodeAt(0) + 0xfee0;
     if (wide <= 0xff5e && wide >= 0xff01) table[wide] = code;
   }
+  for (let i = 0; i < 65536; i++) {
+    if (isSpace(table[i]!)) table[i] = SPACE;
+    else if (isDropped(table[i]!)) table[i] = DROPPED;
+  }
   return table;
 }
 
@@ -53,56 +63,60 @@ export function normalise(
   table: Uint16Array,
   headings: readonly string[],
 ): NormalText {
-  const lines = sourceLines(source, headings);
-  const capacity = source.text.length + lines.length + 1;
+  const groups = sourceLines(source, headings);
+  const { text } = source;
+  const capacity = text.length + groups.length + 1;
   const codes = new Uint16Array(capacity);
   const toSource = new Int32Array(capacity + 1);
   const paragraphs: NormalText['paragraphs'] = [];
   let length = 0;
+  let surrogates = false;
 
   const append = (line: Line): void => {
     let pendingSpace = -1;
     for (let i = line.start; i < line.end; i++) {
-      const code = table[source.text.charCodeAt(i)]!;
-      if (isSpace(code)) {
-        if (pendingSpace < 0) pendingSpace = i;
+      const code = table[text.charCodeAt(i)]!;
+      if (code <= SPACE) {
+        if (code === SPACE && pendingSpace < 0) pendingSpace = i;
         continue;
       }
-      if (isDropped(code)) continue;
       if (pendingSpace >= 0) {
         // A space parts words only between two Latin ones; elsewhere it is layout.
         const before = length > 0 ? codes[length - 1]! : 0;
         if (before !== 10 && keepsSpace(before, code)) {
-          codes[length] = 32;
+          codes[length] = SPACE;
           toSource[length++] = pendingSpace;
         }
         pendingSpace = -1;
       }
+      if ((code & 0xf800) === 0xd800) surrogates = true;
       codes[length] = code;
       toSource[length++] = i;
     }
   };
 
-  for (const group of lines) {
+  for (const { lines, kind } of groups) {
     const start = length;
-    for (const [index, line] of group.lines.entries()) {
-      if (
-        index > 0 &&
-        length > start &&
-        needsSpace(codes[length - 1]!, table[source.text.charCodeAt(line.start)]!)
-      ) {
-        codes[length] = 32;
+    for (const line of lines) {
+      if (length > start && needsSpace(codes[length - 1]!, table[text.charCodeAt(line.start)]!)) {
+        codes[length] = SPACE;
         toSource[length++] = line.start;
       }
       append(line);
     }
     if (length === start) continue;
-    paragraphs.push({ start, end: length, kind: group.kind });
+    paragraphs.push({ start, end: length, kind });
     codes[length] = 10;
-    toSource[length++] = group.lines.at(-1)!.end;
+    toSource[length++] = lines.at(-1)!.end;
   }
-  toSource[length] = source.text.length;
-  return { text: decode(codes, length), paragraphs, toSource: toSource.slice(0, length + 1) };
+  toSource[length] = text.length;
+  const used = codes.subarray(0, length);
+  return {
+    text: surrogates ? decode(used) : utf16.decode(used),
+    paragraphs,
+    toSource: toSource.subarray(0, length + 1),
+    codes: used,
+  };
 }
 
 /** Zero-width signs, soft hyphens, byte-order marks and control characters hold no text. */
@@ -127,12 +141,14 @@ function needsSpace(before: number, after: number): boolean {
   return keepsSpace(before, after) && before !== 32;
 }
 
-/** String.fromCharCode takes its codes as arguments, so long texts go in pieces. */
-function decode(codes: Uint16Array, length: number): string {
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** Leaves lone surrogates as they are, which a decoder does not. Long texts go in pieces: codes are arguments. */
+function decode(codes: Uint16Array): string {
   const piece = 8192;
   let text = '';
-  for (let i = 0; i < length; i += piece) {
-    text += String.fromCharCode(...codes.subarray(i, Math.min(length, i + piece)));
+  for (let i = 0; i < codes.length; i += piece) {
+    text += String.fromCharCode(...codes.subarray(i, i + piece));
   }
   return text;
 }

@@ -75,10 +75,14 @@ function digitsEnd(text: string, at: number): number {
 const opens = (c: string | undefined) => c === '（' || c === '(';
 const closes = (c: string | undefined) => c === '）' || c === ')';
 
+/** The characters that a marker may begin with: most places are told by one look at this table to hold none. */
+const BEGINS = new Uint8Array(65536);
+for (const c of `第（(${[...NUMERALS].join('')}0123456789PCASpcas`) BEGINS[c.charCodeAt(0)] = 1;
+
 /** The marker at an offset, or null. Accepts raw and normalised text. */
 export function markerAt(text: string, at: number): Marker | null {
-  const c = text[at];
-  if (c === undefined) return null;
+  if (at >= text.length || BEGINS[text.charCodeAt(at)] === 0) return null;
+  const c = text[at]!;
   if (c === '第') return chineseHeading(text, at);
   if (opens(c)) return bracketed(text, at);
   if (NUMERALS.has(c)) {

@@ -1,21 +1,30 @@
 import type { DraftForms } from '../knowledge/draft-schema.ts';
 import type { DraftType, Language, SourceText } from '../model.ts';
 import { isCjk, isLatin } from './characters.ts';
-import type { Draft } from './draft.ts';
-import { normalise } from './normalise.ts';
+import type { Draft, Unit } from './draft.ts';
+import { characterTable, normalise } from './normalise.ts';
 import { outline } from './outline.ts';
-import { type Segment, segmentsOf } from './segments.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Segment, segmentsOf, signTable } from './segments.ts';
+import { sentenceCutter } from './sentences.ts';
 
 const LONGEST_TITLE = 80;
 /** A title stands at the top, after at most a few lines of letterhead. */
 const TITLE_LINES = 8;
 const SAMPLE = 20_000;
 
-/** Text -> Draft: normalised, outlined, cut into sentences and clauses. */
-export function parseDraft(source: SourceText, table: Uint16Array, forms: DraftForms): Draft {
+/**
+ * Makes what turns text into drafts: normalised, outlined, cut into sentences and clauses. `characters` are pairs
+ * "wrong, right" (`Knowledge.characters`).
+ */
+export function draftParser(characters: string, forms: DraftForms): (source: SourceText) => Draft {
+  const table = characterTable(characters);
+  const signs = signTable(forms.headings);
+  return (source) => parseDraft(source, forms, table, signs);
+}
+
+function parseDraft(source: SourceText, forms: DraftForms, table: Uint16Array, signs: Uint8Array): Draft {
   const normal = normalise(source, table, forms.headings);
-  const segments = segmentsOf(normal, forms.headings);
+  const segments = segmentsOf(normal, forms.headings, signs);
   const { provisions, placed } = outline(segments, normal.text);
   const rootOf = (provision: number): number => {
     let at = provision;
@@ -27,7 +36,17 @@ export function parseDraft(source: SourceText, table: Uint16Array, forms: DraftF
     }
     return at;
   };
-  const { units, sentences } = sentencesOf(placed, normal.text, rootOf);
+  const units = placed.map(
+    ({ segment, provision, leadIn }): Unit => ({
+      start: segment.start,
+      end: segment.end,
+      words: segment.start + (segment.marker?.length ?? 0),
+      provision,
+      leadIn,
+      root: rootOf(provision),
+      isHeading: segment.isHeading,
+    }),
+  );
   const title = titleOf(source, segments, normal.text, forms);
   return {
     normal,
@@ -36,7 +55,7 @@ export function parseDraft(source: SourceText, table: Uint16Array, forms: DraftF
     language: languageOf(normal.text),
     provisions,
     units,
-    sentences,
+    sentencesOf: sentenceCutter(units, normal.text),
   };
 }
 

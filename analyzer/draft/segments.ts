@@ -11,38 +11,49 @@ export interface Segment {
 }
 
 /** Numbered pieces run together within a paragraph where the text came from a PDF or a web page. */
-const MAY_END_BEFORE_MARKER = new Set([...'。；：！？']);
+const MAY_END_BEFORE_MARKER = '。；：！？';
+const STOP = 1;
+const INITIAL = 2;
+/** The initials of the headings and the marks that may stand before a numbering, by character. */
+export function signTable(headings: readonly string[]): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const mark of MAY_END_BEFORE_MARKER) table[mark.charCodeAt(0)] = STOP;
+  for (const heading of headings) table[heading.charCodeAt(0)] = INITIAL;
+  return table;
+}
 
-/** Unnumbered headings of official documents (seeds: `headings`). */
-export function segmentsOf(normal: NormalText, headings: readonly string[]): Segment[] {
+/**
+ * Cuts paragraphs before numberings, and around the unnumbered headings of official documents (seeds: `headings`).
+ * `table` is the headings' `signTable`.
+ */
+export function segmentsOf(normal: NormalText, headings: readonly string[], table: Uint8Array): Segment[] {
+  const { text, codes } = normal;
   const segments: Segment[] = [];
-  const initials = new Set(headings.map((heading) => heading[0]));
+  const cut = (start: number, end: number, isHeading: boolean): void => {
+    let a = start;
+    while (a < end && codes[a] === 32) a++;
+    if (a < end) segments.push({ start: a, end, marker: markerAt(text, a), isHeading });
+  };
   for (const paragraph of normal.paragraphs) {
-    const cut = (start: number, end: number): void => {
-      let a = start;
-      while (a < end && normal.text.charCodeAt(a) === 32) a++;
-      if (a >= end) return;
-      const marker = markerAt(normal.text, a);
-      segments.push({ start: a, end, marker, isHeading: paragraph.kind === 'heading' });
-    };
+    const isHeading = paragraph.kind === 'heading';
     let from = paragraph.start;
-    for (let i = paragraph.start; i < paragraph.end; i++) {
-      const next = i + 1;
-      if (next >= paragraph.end) break;
-      const heading = initials.has(normal.text[i]) ? headingAt(normal.text, i, paragraph, headings) : 0;
-      if (heading > 0) {
-        if (i > from) cut(from, i);
-        segments.push({ start: i, end: i + heading, marker: null, isHeading: true });
-        from = i + heading;
-        i = from - 1;
+    for (let i = paragraph.start; i < paragraph.end - 1; i++) {
+      const sign = table[codes[i]!]!;
+      if (sign === 0) continue;
+      if (sign === STOP) {
+        if (!splitsAt(text, skipSpace(text, i + 1))) continue;
+        cut(from, i + 1, isHeading);
+        from = i + 1;
         continue;
       }
-      if (MAY_END_BEFORE_MARKER.has(normal.text[i]!) && splitsAt(normal.text, skipSpace(normal.text, next))) {
-        cut(from, next);
-        from = next;
-      }
+      const heading = headingAt(text, i, paragraph, headings);
+      if (heading === 0) continue;
+      if (i > from) cut(from, i, isHeading);
+      segments.push({ start: i, end: i + heading, marker: null, isHeading: true });
+      from = i + heading;
+      i = from - 1;
     }
-    cut(from, paragraph.end);
+    cut(from, paragraph.end, isHeading);
   }
   return segments;
 }
@@ -69,10 +80,10 @@ function headingAt(
   headings: readonly string[],
 ): number {
   for (const heading of headings) {
-    if (!text.startsWith(heading, at)) continue;
+    if (text.charCodeAt(at + 1) !== heading.charCodeAt(1) || !text.startsWith(heading, at)) continue;
     const after = at + heading.length;
     const isLast =
-      after === paragraph.end && (at === paragraph.start || MAY_END_BEFORE_MARKER.has(text[at - 1]!));
+      after === paragraph.end && (at === paragraph.start || MAY_END_BEFORE_MARKER.includes(text[at - 1]!));
     if (isLast || markerAt(text, skipSpace(text, after)) !== null) return heading.length;
   }
   return 0;

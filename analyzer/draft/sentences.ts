@@ -1,5 +1,4 @@
 import type { Sentence, Unit } from './draft.ts';
-import type { Placed } from './outline.ts';
 
 const STOP = new Set([...'。！？；']);
 /**
@@ -11,23 +10,39 @@ const LONGEST_SENTENCE = 1600;
 /** Words before a point that do not end an English sentence. */
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'no', 'art', 'e.g', 'i.e', 'etc', 'st']);
 
-/** Cuts the placed segments into sentences and clauses, each with the lead-ins it hangs on. */
-export function sentencesOf(
-  placed: Placed[],
-  text: string,
-  rootOf: (provision: number) => number,
-): { units: Unit[]; sentences: Sentence[] } {
-  const units: Unit[] = [];
-  const sentences: Sentence[] = [];
-  for (const [unit, { segment, provision, leadIn }] of placed.entries()) {
-    const first = sentences.length;
-    const outer = leadIns(leadIn, placed, units, sentences);
+/** Cuts units into sentences and clauses, each with the lead-ins it hangs on; every unit once, when asked for. */
+export function sentenceCutter(units: readonly Unit[], text: string): (unit: number) => readonly Sentence[] {
+  const known = new Map<number, Sentence[]>();
+
+  const sentencesOf = (unit: number): Sentence[] => {
+    let sentences = known.get(unit);
+    if (sentences === undefined) {
+      sentences = cut(unit);
+      known.set(unit, sentences);
+    }
+    return sentences;
+  };
+
+  /** The last sentence of each unit that leads in, the nearest first. */
+  const leadInsOf = (unit: number): Sentence['leadIns'] => {
+    const found: Sentence['leadIns'] = [];
+    for (let i = units[unit]!.leadIn; i >= 0; i = units[i]!.leadIn) {
+      const last = sentencesOf(i).at(-1);
+      if (last !== undefined) found.push({ start: last.start, end: last.end });
+    }
+    return found;
+  };
+
+  const cut = (unit: number): Sentence[] => {
+    const { words, end: limit } = units[unit]!;
+    const sentences: Sentence[] = [];
+    const outer = leadInsOf(unit);
     let inner: { start: number; end: number } | null = null;
-    let start = segment.start + (segment.marker?.length ?? 0);
-    while (start < segment.end) {
-      while (start < segment.end && (text.charCodeAt(start) === 32 || STOP.has(text[start]!))) start++;
-      if (start >= segment.end) break;
-      const end = sentenceEnd(text, start, segment.end);
+    let start = words;
+    while (start < limit) {
+      while (start < limit && (text.charCodeAt(start) === 32 || STOP.has(text[start]!))) start++;
+      if (start >= limit) break;
+      const end = sentenceEnd(text, start, limit);
       sentences.push({
         start,
         end,
@@ -35,37 +50,15 @@ export function sentencesOf(
         unit,
         leadIns: inner === null ? outer : [inner, ...outer],
       });
-      const stop = text[end - 1];
       // 不得有下列行为：……；……。 the part before the colon leads in what follows up to the full stop.
-      if (stop === '；') inner ??= innerLeadIn(text, start, end);
+      if (text[end - 1] === '；') inner ??= innerLeadIn(text, start, end);
       else inner = null;
       start = end;
     }
-    units.push({
-      start: segment.start,
-      end: segment.end,
-      provision,
-      sentences: [first, sentences.length],
-      root: rootOf(provision),
-      isHeading: segment.isHeading,
-    });
-  }
-  return { units, sentences };
-}
+    return sentences;
+  };
 
-function leadIns(
-  leadIn: number,
-  placed: Placed[],
-  units: Unit[],
-  sentences: Sentence[],
-): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (let i = leadIn; i >= 0; i = placed[i]!.leadIn) {
-    const [from, to] = units[i]!.sentences;
-    const last = sentences[to - 1];
-    if (to > from && last !== undefined) found.push({ start: last.start, end: last.end });
-  }
-  return found;
+  return sentencesOf;
 }
 
 function innerLeadIn(text: string, start: number, end: number): { start: number; end: number } | null {

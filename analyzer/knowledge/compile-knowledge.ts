@@ -5,6 +5,7 @@ import { compileRules, RuleError } from '../rules/compile-rules.ts';
 import { criteriaSchema } from './criteria-schema.ts';
 import { draftFormsSchema } from './draft-schema.ts';
 import { formSchema } from './form-schema.ts';
+import { frequenciesSchema } from './frequency-schema.ts';
 import type { Knowledge } from './knowledge.ts';
 import { lexiconSchema } from './lexicon-schema.ts';
 import { numberFormsSchema } from './numbers-schema.ts';
@@ -47,6 +48,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Knowledge {
   const criteria = single('criteria/criteria.yaml', criteriaSchema);
   const drafts = single('drafts.yaml', draftFormsSchema);
   const numbers = single('numbers.yaml', numberFormsSchema);
+  const frequencies = single('frequencies.yaml', frequenciesSchema);
   const plans = withCounterparts(inFolder('plans', planSchema));
   const laws = inFolder('laws', lawSchema);
   const classes = inFolder('lexicon', lexiconSchema).flatMap((l) => l.classes);
@@ -57,7 +59,14 @@ export function compileKnowledge(files: readonly SeedFile[]): Knowledge {
   const characters = inFolder('characters', charactersSchema)
     .map((c) => c.pairs)
     .join('');
-  if (problems.length > 0 || domains === null || criteria === null || drafts === null || numbers === null) {
+  if (
+    problems.length > 0 ||
+    domains === null ||
+    criteria === null ||
+    drafts === null ||
+    numbers === null ||
+    frequencies === null
+  ) {
     throw new SeedError(problems);
   }
   const knowledge: Knowledge = {
@@ -73,6 +82,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Knowledge {
     forms,
     drafts,
     numbers,
+    frequencies,
     characters,
   };
   const place = (id: string): { file: string; line: number } => {

@@ -1,6 +1,7 @@
 import type { Criteria } from './criteria-schema.ts';
 import type { DraftForms } from './draft-schema.ts';
 import type { Form } from './form-schema.ts';
+import type { Frequencies } from './frequency-schema.ts';
 import type { LexiconClass } from './lexicon-schema.ts';
 import type { NumberForms } from './numbers-schema.ts';
 import type { Domain, Law, Plan } from './plan-schema.ts';
@@ -21,6 +22,7 @@ export interface Knowledge {
   forms: Form[];
   drafts: DraftForms;
   numbers: NumberForms;
+  frequencies: Frequencies;
   /** Pairs of characters, wrong or variant then right, one UTF-16 unit each: Kangxi radicals and the like. */
   characters: string;
 }

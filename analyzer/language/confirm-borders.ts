@@ -1,61 +1,62 @@
 import { isLatin } from '../draft/characters.ts';
-import type { Draft } from '../draft/draft.ts';
 import type { Hit } from '../matcher/hits.ts';
-import type { Lexicon } from '../matcher/lexicon.ts';
-import type { LoadTagger, Tagger, Word } from './tagger.ts';
+import { BORDER, type Lexicon } from '../matcher/lexicon.ts';
+import type { LoadTagger, Tagger } from './tagger.ts';
 
 export interface Taggers {
   zh?: LoadTagger;
   en?: LoadTagger;
 }
 
-/**
- * Drops the doubtful hits (lexicon `border`) that the tagger does not see as words: a Chinese term must begin
- * and end at word borders, an English one must also be a noun. The taggers are loaded only when there is such
- * a hit, and see only its sentence.
- */
-export async function confirmBorders(
-  hits: readonly Hit[],
-  draft: Draft,
-  lexicon: Lexicon,
-  taggers: Taggers,
-): Promise<readonly Hit[]> {
-  const doubtful = hits.filter((hit) => lexicon.termBorder[hit.term] === 1);
-  if (doubtful.length === 0) return hits;
-  const { text } = draft.normal;
-  const isEnglish = (hit: Hit) => isLatin(text.charCodeAt(hit.start));
-  const zh = doubtful.some((hit) => !isEnglish(hit)) ? await taggers.zh?.() : undefined;
-  const en = doubtful.some(isEnglish) ? await taggers.en?.() : undefined;
-  const words = new Map<Tagger, Map<number, Word[]>>();
-  const dropped = new Set<Hit>();
-  for (const hit of doubtful) {
-    const tagger = isEnglish(hit) ? en : zh;
-    const sentence = sentenceAround(draft, hit);
-    if (tagger === undefined || sentence === undefined) continue;
-    const known = words.get(tagger) ?? new Map<number, Word[]>();
-    words.set(tagger, known);
-    const tagged = known.get(sentence.start) ?? tagger.words(text.slice(sentence.start, sentence.end));
-    known.set(sentence.start, tagged);
-    const start = hit.start - sentence.start;
-    const end = hit.end - sentence.start;
-    const first = tagged.find((w) => w.start === start);
-    const last = tagged.find((w) => w.end === end);
-    if (first === undefined || last === undefined || (isEnglish(hit) && !first.tag.includes('Noun')))
-      dropped.add(hit);
-  }
-  return hits.filter((hit) => !dropped.has(hit));
+/** The taggers as far as they are loaded, and those that a text would have needed. */
+export interface BorderJudge {
+  /**
+   * Drops the doubtful hits (lexicon `border`) that the tagger does not see as words: a Chinese term must begin
+   * and end at word borders, an English one must also be a noun. The tagger sees only the hit's sentence. Where it
+   * is not loaded yet its language is added to `missed`, and the hit counts.
+   */
+  confirmed(hits: Hit[], text: string, sentences: () => readonly Span[], missed: Set<keyof Taggers>): Hit[];
+  /** Loads what was missed. False where nothing came: then the words count as they are. */
+  load(missed: ReadonlySet<keyof Taggers>): Promise<boolean>;
 }
 
-/** Sentences are ordered, so the one around a hit is found by halving. */
-function sentenceAround(draft: Draft, hit: Hit): { start: number; end: number } | undefined {
-  const { sentences } = draft;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= hit.start) low = middle + 1;
-    else high = middle;
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** The taggers are loaded only when there is a doubtful hit, and then once. */
+export function borderJudge(lexicon: Lexicon, taggers: Taggers): BorderJudge {
+  const loaded: { zh?: Tagger; en?: Tagger } = {};
+
+  function isWord(hit: Hit, text: string, sentences: readonly Span[], missed: Set<keyof Taggers>): boolean {
+    const language = isLatin(text.charCodeAt(hit.start)) ? 'en' : 'zh';
+    const sentence = sentences.find((s) => s.start <= hit.start && hit.end <= s.end);
+    const tagger = loaded[language];
+    if (tagger === undefined) missed.add(language);
+    if (tagger === undefined || sentence === undefined) return true;
+    const words = tagger.words(text.slice(sentence.start, sentence.end));
+    const first = words.find((w) => w.start === hit.start - sentence.start);
+    const last = words.find((w) => w.end === hit.end - sentence.start);
+    if (first === undefined || last === undefined) return false;
+    return language === 'zh' || first.tag.includes('Noun');
   }
-  const found = sentences[low];
-  return found !== undefined && found.start <= hit.start ? found : undefined;
+
+  return {
+    confirmed(hits, text, sentences, missed) {
+      const isDoubtful = (hit: Hit) => (lexicon.termSigns[hit.term]! & BORDER) !== 0;
+      if (!hits.some(isDoubtful)) return hits;
+      return hits.filter((hit) => !isDoubtful(hit) || isWord(hit, text, sentences(), missed));
+    },
+    async load(missed) {
+      let came = false;
+      for (const language of missed) {
+        const tagger = await taggers[language]?.();
+        if (tagger === undefined) continue;
+        loaded[language] = tagger;
+        came = true;
+      }
+      return came;
+    },
+  };
 }

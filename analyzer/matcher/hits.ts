@@ -1,7 +1,8 @@
 import { isLatin } from '../draft/characters.ts';
-import { scan } from './automaton.ts';
-import type { Lexicon } from './lexicon.ts';
+import { LATIN_END, LATIN_START, type Lexicon, MASKS } from './lexicon.ts';
 import { joinPairs } from './pairs.ts';
+import type { Rows } from './rows.ts';
+import { noHits, scan } from './trie.ts';
 
 /** A term found in the normalised text. */
 export interface Hit {
@@ -12,30 +13,68 @@ export interface Hit {
   classes: readonly number[];
 }
 
-/** All hits ordered by start, then the longer first; those masked by longer words are gone. */
-export function findHits(lexicon: Lexicon, text: string): Hit[] {
-  const raw = scan(lexicon.automaton, text);
+/** A set of class numbers that is emptied at no cost: those with the stamp of now are in it. */
+export interface WantedClasses {
+  stamps: Int32Array;
+  now: number;
+}
+
+/** A text and its UTF-16 units. */
+interface TextCodes {
+  text: string;
+  codes: Uint16Array;
+}
+
+/** Every search writes over the raw hits of the last one. */
+const raw = noHits();
+
+/**
+ * The hits in a stretch of a text, ordered by start, then the longer first; those masked by longer words are gone.
+ * With `wanted` (by class number) only hits of those classes, and of no hit other classes: no class has a say in
+ * another, but for the opposites, which must be wanted or not all together.
+ */
+export function findHits(
+  lexicon: Lexicon,
+  { text, codes }: TextCodes,
+  from: number,
+  to: number,
+  wanted: WantedClasses | null = null,
+): Hit[] {
+  scan(lexicon.trie, codes, from, to, raw);
   const hits: Hit[] = [];
   const masks: Hit[] = [];
   for (let i = 0; i < raw.length; i++) {
     const term = raw.term[i]!;
-    const end = raw.end[i]!;
-    const start = end - lexicon.automaton.lengths[term]!;
-    const latin = lexicon.termLatin[term]!;
-    if (latin & 1 && start > 0 && isLatin(text.charCodeAt(start - 1))) continue;
-    if (latin & 2 && end < text.length && isLatin(text.charCodeAt(end))) continue;
-    const hit = { start, end, term, classes: lexicon.termClasses[term]! };
-    hits.push(hit);
-    if (lexicon.termMasks[term] !== null) masks.push(hit);
+    const signs = lexicon.termSigns[term]!;
+    const classes = wanted === null ? lexicon.termClasses[term]! : wantedOf(lexicon.classRows, term, wanted);
+    if (classes === NONE && (signs & MASKS) === 0) continue;
+    const start = raw.start[i]!;
+    const end = start + lexicon.trie.lengths[term]!;
+    if (signs & LATIN_START && start > 0 && isLatin(codes[start - 1]!)) continue;
+    if (signs & LATIN_END && end < codes.length && isLatin(codes[end]!)) continue;
+    const hit = { start, end, term, classes };
+    if (classes !== NONE) hits.push(hit);
+    if (signs & MASKS) masks.push(hit);
   }
-  hits.sort((a, b) => a.start - b.start || b.end - a.end);
   const clear = masks.length === 0 ? hits : unmasked(hits, masks, lexicon);
   return joinPairs(longest(clear), lexicon, text);
 }
 
+const NONE: readonly number[] = [];
+
+function wantedOf({ from, values }: Rows, term: number, { stamps, now }: WantedClasses): readonly number[] {
+  let found: number[] | null = null;
+  for (let i = from[term]!, end = from[term + 1]!; i < end; i++) {
+    const c = values[i]!;
+    if (stamps[c] !== now) continue;
+    found ??= [];
+    found.push(c);
+  }
+  return found ?? NONE;
+}
+
 /** A masking word silences the hits that overlap it and are shorter. */
 function unmasked(hits: Hit[], masks: Hit[], lexicon: Lexicon): Hit[] {
-  masks.sort((a, b) => a.start - b.start);
   const kept: Hit[] = [];
   let from = 0;
   for (const hit of hits) {

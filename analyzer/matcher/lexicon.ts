@@ -1,26 +1,37 @@
 import type { LexiconClass } from '../knowledge/lexicon-schema.ts';
 import { expand, PatternError } from '../rules/pattern.ts';
-import { type Automaton, buildAutomaton } from './automaton.ts';
+import { type Rows, rowsOf } from './rows.ts';
+import { buildTrie, type Trie } from './trie.ts';
 
-/** Classes and literals numbered, and one automaton for all their terms. */
+/** Classes and literals numbered, and one trie for all their terms. */
 export interface Lexicon {
-  automaton: Automaton;
+  trie: Trie;
+  /** As the text shows them: lower case, Chinese punctuation. */
+  terms: readonly string[];
   classCount: number;
   /** Class number of a class id; literals get classes of their own through `literalClass`. */
   classOf: ReadonlyMap<string, number>;
   /** Class numbers each term belongs to. */
   termClasses: readonly (readonly number[])[];
+  /** The same as one array, for the loops that look at every hit. */
+  classRows: Rows;
+  /** What else is to be known of each term: LATIN_START, LATIN_END, MASKS, BORDER. */
+  termSigns: Uint8Array;
   /** Classes whose hits vanish inside a hit of the term; 'all' for every class. */
   termMasks: readonly (ReadonlySet<number> | 'all' | null)[];
-  /** Terms that the segmenter must confirm. */
-  termBorder: Uint8Array;
   /** Classes whose neighbouring hits make a pair. */
   opposites: readonly { first: number; second: number; pair: number }[];
   /** What may stand between the halves of a pair. */
   joiners: ReadonlySet<string>;
-  /** Terms that begin (1), end (2) or do both (3) with a Latin letter: they match whole words only. */
-  termLatin: Uint8Array;
 }
+
+/** Terms that begin or end with a Latin letter match whole words only. */
+export const LATIN_START = 1;
+export const LATIN_END = 2;
+/** The term has a mask. */
+export const MASKS = 4;
+/** The segmenter must confirm the term. */
+export const BORDER = 8;
 
 /** A term that cannot be read; `where` is the class's id. */
 export class LexiconError extends Error {
@@ -31,7 +42,7 @@ export class LexiconError extends Error {
   }
 }
 
-/** Collects terms while rules are compiled, then builds the automaton once. */
+/** Collects terms while rules are compiled, then builds the trie once. */
 export class LexiconBuilder {
   readonly #terms = new Map<string, number>();
   readonly #classes: Set<number>[] = [];
@@ -95,17 +106,28 @@ export class LexiconBuilder {
 
   build(): Lexicon {
     const terms = [...this.#terms.keys()];
+    const termClasses = this.#classes.map((set) => [...set]);
     return {
-      automaton: buildAutomaton(terms),
+      trie: buildTrie(terms),
+      terms,
       classCount: this.#classCount,
       classOf: this.#classOf,
-      termClasses: this.#classes.map((set) => [...set]),
+      termClasses,
+      classRows: rowsOf(termClasses),
+      termSigns: Uint8Array.from(terms, (term, id) => this.#signs(term, id)),
       termMasks: this.#masks,
       opposites: this.#opposites,
       joiners: this.#joiners,
-      termBorder: Uint8Array.from(terms, (_, id) => (this.#border.has(id) ? 1 : 0)),
-      termLatin: Uint8Array.from(terms, (t) => (latin(t[0]!) ? 1 : 0) + (latin(t.at(-1)!) ? 2 : 0)),
     };
+  }
+
+  #signs(term: string, id: number): number {
+    let signs = 0;
+    if (latin(term[0]!)) signs |= LATIN_START;
+    if (latin(term.at(-1)!)) signs |= LATIN_END;
+    if (this.#masks[id] !== null) signs |= MASKS;
+    if (this.#border.has(id)) signs |= BORDER;
+    return signs;
   }
 
   #add(term: string, number: number): number {

@@ -8,7 +8,10 @@ import type {
   TargetRule,
   Topic,
 } from '../knowledge/rule-schema.ts';
+import { classFrequencies } from '../matcher/frequency.ts';
 import { type Lexicon, LexiconBuilder } from '../matcher/lexicon.ts';
+import { type Watch, watchFor } from '../matcher/watch.ts';
+import { type Duty, dutiesOf } from './duties.ts';
 import { type CandidateFilter, COMPUTED_FILTERS, wordFilter } from './filters.ts';
 import { type CompiledPattern, compilePattern } from './match.ts';
 import { ENGINE_CLASSES, type EngineClass, type EngineClasses } from './modality.ts';
@@ -48,6 +51,9 @@ export interface CompiledTopic {
 /** The rule base ready to run. */
 export interface CompiledRules {
   lexicon: Lexicon;
+  /** What each pattern of the watch is looked for. */
+  duties: Duty[];
+  watch: Watch;
   engine: EngineClasses;
   match: CompiledMatchRule[];
   compare: CompiledCompareRule[];
@@ -68,7 +74,7 @@ export class RuleError extends Error {
 
 /** Compiles the rule base; throws RuleError at the first unknown class or unreadable pattern. */
 export function compileRules(
-  knowledge: Pick<Knowledge, 'classes' | 'rules' | 'topics' | 'filters' | 'drafts'>,
+  knowledge: Pick<Knowledge, 'classes' | 'rules' | 'topics' | 'filters' | 'drafts' | 'frequencies'>,
 ): CompiledRules {
   const builder = new LexiconBuilder(knowledge.classes, knowledge.drafts.joiners);
   const compile = (where: string) => (source: string) => {
@@ -83,7 +89,7 @@ export function compileRules(
     const all = (list: Condition[]) => list.map((c) => ({ in: c.in, patterns: c.any.map(compile(rule.id)) }));
     return { with: all(rule.with), unless: all(rule.unless) };
   };
-  const rules: Omit<CompiledRules, 'lexicon' | 'engine' | 'topics' | 'filters'> = {
+  const rules: Omit<CompiledRules, 'lexicon' | 'duties' | 'watch' | 'engine' | 'topics' | 'filters'> = {
     match: [],
     compare: [],
     target: [],
@@ -97,7 +103,10 @@ export function compileRules(
     } else if (rule.kind === 'target') {
       rules.target.push({ rule, patterns: rule.subject.map(compile(rule.id)), ...conditions(rule) });
     } else {
-      rules.omission.push({ rule, expect: rule.expect.map(compile(rule.id)) });
+      rules.omission.push({
+        rule,
+        expect: rule.expect.map(compile(rule.id)),
+      });
     }
   }
   const topics = knowledge.topics.map((topic) => ({
@@ -118,7 +127,15 @@ export function compileRules(
       return [id, number];
     }),
   ) as Record<EngineClass, number>;
-  return { lexicon: builder.build(), engine, topics, filters, ...rules };
+  const lexicon = builder.build();
+  const frequencies = classFrequencies(lexicon, knowledge.frequencies);
+  const duties = dutiesOf({ ...rules, topics, opposites: lexicon.opposites });
+  const watch = watchFor(
+    duties.map((duty) => duty.needs),
+    lexicon,
+    frequencies,
+  );
+  return { lexicon, duties, watch, engine, topics, filters, ...rules };
 }
 
 function isMatchRule(rule: Rule): rule is MatchRule {

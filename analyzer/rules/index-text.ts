@@ -1,86 +1,110 @@
+import { lastStartingBy } from '../draft/at-offset.ts';
 import type { Draft, Sentence } from '../draft/draft.ts';
 import type { Hit } from '../matcher/hits.ts';
-import type { Span, Stretch } from './match.ts';
-import type { ReadNumbers } from './numbers.ts';
+import type { CompiledPattern, Match, Span, Stretch } from './match.ts';
+import type { Quantity, ReadNumbers } from './numbers.ts';
 
 const CLAUSE_MARKS = new Set([...'，。；！？：、\n ']);
 
-/** The draft's hits and numbers by place: stretches of text for the matcher. */
+/** The draft's hits and numbers by place: stretches of text for the matcher. Nothing is looked for before it is asked for. */
 export interface TextIndex {
   draft: Draft;
-  hits: readonly Hit[];
   stretch(span: Span): Stretch;
 }
 
-/** Most stretches hold nothing: they share all but their place. */
-const EMPTY: Omit<Stretch, 'start' | 'end'> = {
-  hits: [],
-  classes: new Set(),
-  numbers: () => [],
-  known: new Map(),
-  isClauseStart: () => false,
-  isClauseEnd: () => false,
-};
-
-function classesOf(hits: readonly Hit[]): Set<number> {
-  const classes = new Set<number>();
-  for (const hit of hits) for (const number of hit.classes) classes.add(number);
-  return classes;
+/** One bit for each class that some hit has. */
+function bitsOf(hits: readonly Hit[]): Uint32Array {
+  let highest = 0;
+  for (const { classes } of hits)
+    for (let i = 0; i < classes.length; i++) if (classes[i]! > highest) highest = classes[i]!;
+  const bits = new Uint32Array((highest >> 5) + 1);
+  for (const { classes } of hits) {
+    for (let i = 0; i < classes.length; i++) bits[classes[i]! >> 5]! |= 1 << (classes[i]! & 31);
+  }
+  return bits;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** The classes are gathered, and the numbers read, when first asked for. */
+class LazyStretch implements Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly hits: readonly Hit[];
+  readonly known = new Map<CompiledPattern, readonly Match[]>();
+  readonly #text: string;
+  readonly #readNumbers: ReadNumbers;
+  #classes: Uint32Array | null = null;
+  #numbers: readonly Quantity[] | null = null;
+
+  constructor({ start, end }: Span, hits: readonly Hit[], text: string, readNumbers: ReadNumbers) {
+    this.start = start;
+    this.end = end;
+    this.hits = hits;
+    this.#text = text;
+    this.#readNumbers = readNumbers;
+  }
+
+  has(number: number): boolean {
+    this.#classes ??= bitsOf(this.hits);
+    const word = number >> 5;
+    return word < this.#classes.length && (this.#classes[word]! & (1 << (number & 31))) !== 0;
+  }
+
+  numbers(): readonly Quantity[] {
+    this.#numbers ??= this.#readNumbers(this.#text, this.start, this.end);
+    return this.#numbers;
+  }
+
+  isClauseStart(at: number): boolean {
+    return at === this.start || CLAUSE_MARKS.has(this.#text[at - 1]!);
+  }
+
+  isClauseEnd(at: number): boolean {
+    return at === this.end || CLAUSE_MARKS.has(this.#text[at]!);
+  }
 }
 
-/** Hits must be ordered by start. */
-export function indexText(draft: Draft, hits: readonly Hit[], readNumbers: ReadNumbers): TextIndex {
+/** `hitsIn` finds the hits of a unit, by its index, ordered by start. */
+export function indexText(
+  draft: Draft,
+  hitsIn: (unit: number) => readonly Hit[],
+  readNumbers: ReadNumbers,
+): TextIndex {
+  const { units } = draft;
   const { text } = draft.normal;
   const stretches = new Map<number, Stretch>();
+  const hits = new Map<number, readonly Hit[]>();
   const key = (span: Span) => span.start * 4_194_304 + (span.end - span.start);
 
-  function hitsIn(span: Span): Hit[] {
-    let low = 0;
-    let high = hits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (hits[middle]!.start < span.start) low = middle + 1;
-      else high = middle;
+  function hitsOf(unit: number): readonly Hit[] {
+    let found = hits.get(unit);
+    if (found === undefined) {
+      found = hitsIn(unit);
+      hits.set(unit, found);
     }
-    const found: Hit[] = [];
-    for (let i = low; i < hits.length && hits[i]!.start < span.end; i++)
-      if (hits[i]!.end <= span.end) found.push(hits[i]!);
     return found;
   }
 
-  const isClauseStart = (span: Span) => (at: number) => at === span.start || CLAUSE_MARKS.has(text[at - 1]!);
-  const isClauseEnd = (span: Span) => (at: number) => at === span.end || CLAUSE_MARKS.has(text[at]!);
-
-  function stretch(span: Span): Stretch {
-    const known = stretches.get(key(span));
-    if (known !== undefined) return known;
-    const inside = hitsIn(span);
-    const made =
-      inside.length === 0
-        ? { ...EMPTY, start: span.start, end: span.end }
-        : {
-            start: span.start,
-            end: span.end,
-            hits: inside,
-            classes: classesOf(inside),
-            numbers: once(() => readNumbers(text, span.start, span.end)),
-            known: new Map(),
-            isClauseStart: isClauseStart(span),
-            isClauseEnd: isClauseEnd(span),
-          };
-    stretches.set(key(span), made);
-    return made;
+  function within(span: Span): Hit[] {
+    const found: Hit[] = [];
+    for (
+      let u = Math.max(0, lastStartingBy(units, span.start));
+      u < units.length && units[u]!.start < span.end;
+      u++
+    )
+      for (const hit of hitsOf(u)) if (hit.start >= span.start && hit.end <= span.end) found.push(hit);
+    return found;
   }
 
-  return { draft, hits, stretch };
+  function stretch(span: Span): Stretch {
+    let known = stretches.get(key(span));
+    if (known === undefined) {
+      known = new LazyStretch(span, within(span), text, readNumbers);
+      stretches.set(key(span), known);
+    }
+    return known;
+  }
+
+  return { draft, stretch };
 }
 
 /** The clauses of a sentence as ranges. */

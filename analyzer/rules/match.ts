@@ -52,12 +52,12 @@ export function compilePattern(source: string, lexicon: LexiconBuilder): Compile
 /** What a pattern is matched against: a stretch of text with its hits and numbers. */
 export interface Stretch extends Span {
   hits: readonly Hit[];
-  /** Classes of the hits: most patterns fail here already. */
-  classes: ReadonlySet<number>;
-  numbers: () => readonly Quantity[];
+  /** Whether some hit has a class: most patterns fail here already. */
+  has(number: number): boolean;
+  numbers(): readonly Quantity[];
   /** Starts and ends of the clauses in it, for ^ and $. */
-  isClauseStart: (at: number) => boolean;
-  isClauseEnd: (at: number) => boolean;
+  isClauseStart(at: number): boolean;
+  isClauseEnd(at: number): boolean;
   /** Matches already looked for in this stretch. */
   known: Map<CompiledPattern, readonly Match[]>;
 }
@@ -71,7 +71,7 @@ const NONE: readonly Match[] = [];
 
 /** All non-overlapping matches of a pattern in a stretch, leftmost first; looked for once. */
 export function matchPattern(pattern: CompiledPattern, stretch: Stretch): readonly Match[] {
-  if (!pattern.needs.every((options) => options.some((c) => stretch.classes.has(c)))) return NONE;
+  if (!pattern.needs.every((options) => options.some((c) => stretch.has(c)))) return NONE;
   let matches = stretch.known.get(pattern);
   if (matches === undefined) {
     matches = findMatches(pattern, stretch);

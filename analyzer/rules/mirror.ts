@@ -30,12 +30,9 @@ export function isMirrored(
 
 /** The clauses of the sentence and of those next to it in the same paragraph. */
 function neighbours(sentence: Sentence, index: TextIndex): Span[] {
-  const [from, to] = index.draft.units[sentence.unit]!.sentences;
-  const all = index.draft.sentences;
+  const all = index.draft.sentencesOf(sentence.unit);
   const at = lastStartingBy(all, sentence.start);
-  const near: Span[] = [];
-  for (let i = Math.max(from, at - 1); i <= Math.min(to - 1, at + 1); i++) near.push(...clausesOf(all[i]!));
-  return near;
+  return all.slice(Math.max(0, at - 1), at + 2).flatMap(clausesOf);
 }
 
 /** The clause's text with each of the two classes written as one sign. */

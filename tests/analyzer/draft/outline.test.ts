@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf } from './draft-of.ts';
+import { draftOf, sentencesOf } from './draft-of.ts';
 
 const labels = (text: string) => draftOf(text).provisions.map((p) => `${p.id} ${p.label}`);
 
@@ -69,7 +69,7 @@ describe('outline of official documents', () => {
 describe('lead-ins', () => {
   const leadIn = (text: string, words: string) => {
     const draft = draftOf(text);
-    const sentence = draft.sentences.find((s) => draft.normal.text.slice(s.start, s.end).includes(words));
+    const sentence = sentencesOf(draft).find((s) => draft.normal.text.slice(s.start, s.end).includes(words));
     return sentence?.leadIns.map((l) => draft.normal.text.slice(l.start, l.end));
   };
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draftOf } from './draft-of.ts';
+import { draftOf, sentencesOf } from './draft-of.ts';
 
 const sentences = (text: string) => {
   const draft = draftOf(text);
-  return draft.sentences.map((s) => draft.normal.text.slice(s.start, s.end));
+  return sentencesOf(draft).map((s) => draft.normal.text.slice(s.start, s.end));
 };
 
 test.each([
@@ -17,7 +17,7 @@ test.each([
 
 test('commas part clauses, those inside numbers do not', () => {
   const draft = draftOf('补助10,000元，不得减少。');
-  expect(draft.sentences[0]!.clauses).toHaveLength(2);
+  expect(sentencesOf(draft)[0]!.clauses).toHaveLength(2);
 });
 
 test('sentences never overlap, stand in order and inside their unit; units inside their provision', () => {
@@ -44,7 +44,7 @@ test('sentences never overlap, stand in order and inside their unit; units insid
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const draft = draftOf(pieces.join(''));
       let at = 0;
-      for (const s of draft.sentences) {
+      for (const s of sentencesOf(draft)) {
         const unit = draft.units[s.unit]!;
         expect(s.start).toBeGreaterThanOrEqual(at);
         expect(s.end).toBeGreaterThan(s.start);
