@@ -120,7 +120,7 @@ export function createEngine(knowledge: Knowledge, planIds: readonly string[], t
           candidates.push({ candidate, silencedBy: silencedBy(candidate, rules.filters, context) });
       }
     }
-    const topics = counter.topics(draft.units.length);
+    const topics = counter.topics(draft.normal.text.length);
     const omissions = omissionCheck(rules.omission, topics, answering, (unit, duties) =>
       nearIndex(draft, unit, duties, missed),
     ).map(({ rule }) => rule);

@@ -10,12 +10,12 @@ export interface TopicEvidence {
   count: number;
 }
 
-const UNITS_PER_EVIDENCE = 65;
+const CHARACTERS_PER_EVIDENCE = 3300;
 const MOST_NEEDED = 3;
 
-/** A law of two hundred sentences touches many things once in passing: it takes more to be about one of them. */
-function leastEvidence(units: number): number {
-  return Math.min(MOST_NEEDED, 1 + Math.floor(units / UNITS_PER_EVIDENCE));
+/** A law of eight thousand characters touches many things once in passing: it takes more to be about one of them. */
+function leastEvidence(characters: number): number {
+  return Math.min(MOST_NEEDED, 1 + Math.floor(characters / CHARACTERS_PER_EVIDENCE));
 }
 
 /** Hears sentence after sentence of one draft. */
@@ -37,9 +37,9 @@ export class TopicCounter {
     }
   }
 
-  /** What a draft of so many units is about: topics with enough evidence, the best founded first. */
-  topics(units: number): TopicEvidence[] {
-    const least = leastEvidence(units);
+  /** What a draft of so many characters is about: topics with enough evidence, the best founded first. */
+  topics(characters: number): TopicEvidence[] {
+    const least = leastEvidence(characters);
     return [...this.#counts]
       .filter(([{ topic }, count]) => count >= Math.max(topic.min, least))
       .sort(([, a], [, b]) => b - a)
