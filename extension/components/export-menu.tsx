@@ -43,6 +43,9 @@ export function ExportMenu() {
       <details
         class="menu"
         ref={menu}
+        onFocusOut={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget as Node | null)) currentTarget.open = false;
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.currentTarget.open = false;

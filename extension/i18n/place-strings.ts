@@ -124,7 +124,7 @@ export const placeStrings = {
     zh: '还没有保存的评估。评估过的草案会自动列在这里。',
     en: 'No saved reviews yet. Every draft you review is listed here.',
   },
-  'saved.problems': { zh: '问题 {n} 处', en: '{n} problems' },
+  'saved.problems': { zh: '问题 {n} 处', en: 'Problems: {n}' },
   'saved.remove': { zh: '删除', en: 'Delete' },
   'saved.removeLabel': { zh: '删除“{title}”', en: 'Delete “{title}”' },
   'saved.removed': { zh: '已删除“{title}”。', en: 'Deleted “{title}”.' },
@@ -132,7 +132,7 @@ export const placeStrings = {
 
   'outline.title': { zh: '目录', en: 'Outline' },
   'outline.none': { zh: '没有识别出条文编号。', en: 'No numbered provisions were recognised.' },
-  'outline.problems': { zh: '问题 {n} 处', en: '{n} problems' },
+  'outline.problems': { zh: '问题 {n} 处', en: 'Problems: {n}' },
   'draft.title': { zh: '草案', en: 'Draft' },
   'draft.empty': { zh: '没有文字。', en: 'No text.' },
 

@@ -106,6 +106,14 @@ test.each(['docx', 'xlsx', 'md', 'csv'])(
   },
 );
 
+test('the export menu closes when the reviewer turns to something else', async () => {
+  const { page } = bench;
+  await page.locator('.export summary').click();
+  await page.locator('.export details[open]').waitFor();
+  await page.locator('.summary h2').click();
+  await page.locator('.export details:not([open])').waitFor();
+});
+
 test('the .json export is the review with the record', async () => {
   const json = JSON.parse(readFileSync(await bench.exportAs('json'), 'utf8')) as Review & {
     record: ReviewRecord;
