@@ -1,4 +1,3 @@
-import { useComputed } from '@preact/signals';
 import type { Finding } from '../../analyzer/model.ts';
 import { language, t } from '../i18n/language.ts';
 import { BasisList } from './basis-list.tsx';
@@ -8,13 +7,14 @@ import { LevelMark } from './level-mark.tsx';
 import { NoteField } from './note-field.tsx';
 import { useOffice } from './office-context.ts';
 import { SuggestionBox } from './suggestion-box.tsx';
+import { useDerived } from './use-derived.ts';
 
 /** What, why, on what basis, what to write instead, what I decide. All but the first two unfold when selected. */
 export function FindingCard({ finding }: { finding: Finding }) {
   const desk = useDesk();
   const { id, level, quote, message } = finding;
   // Computed for each card: a step in a list of thousands renders two of them anew.
-  const selected = useComputed(() => desk.selected.value === id).value;
+  const selected = useDerived(() => desk.selected.value === id, [desk, id]);
   return (
     <article class="card" data-level={level} data-finding={id} aria-current={selected ? 'true' : undefined}>
       <button type="button" class="card-head" aria-expanded={selected} onClick={() => desk.reveal(id)}>
@@ -56,8 +56,8 @@ function CardBody({ finding }: { finding: Finding }) {
 function State({ finding: { id } }: { finding: Finding }) {
   const { marks } = useDesk();
   const { labels } = useOffice();
-  const decision = useComputed(() => marks.decisions.value.get(id)?.value).value;
-  const noted = useComputed(() => marks.notes.value.has(id)).value;
+  const decision = useDerived(() => marks.decisions.value.get(id)?.value, [marks, id]);
+  const noted = useDerived(() => marks.notes.value.has(id), [marks, id]);
   if (!decision && !noted) return null;
   return (
     <span class="state">

@@ -1,9 +1,9 @@
-import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Finding } from '../../analyzer/model.ts';
 import { t } from '../i18n/language.ts';
 import { useDesk } from './desk-context.ts';
 import { FindingCard } from './finding-card.tsx';
+import { useDerived } from './use-derived.ts';
 import { Windowed } from './windowed.tsx';
 
 interface Section {
@@ -51,7 +51,7 @@ function Sections({ sections }: { sections: readonly Section[] }) {
     });
     return parts;
   }, [sections]);
-  const needed = useComputed(() => partOf.get(desk.near.value ?? '') ?? -1).value;
+  const needed = useDerived(() => partOf.get(desk.near.value ?? '') ?? -1, [desk, partOf]);
   return (
     <Windowed count={Math.ceil(sections.length / PART)} estimate={PART * 9} needed={needed}>
       {(part) =>
@@ -77,10 +77,10 @@ const CARDS = 50;
 
 function Credits({ findings }: { findings: readonly Finding[] }) {
   const { creditsOpen, selected } = useDesk();
-  const needed = useComputed(() => {
+  const needed = useDerived(() => {
     const index = findings.findIndex(({ id }) => id === selected.value);
     return index < 0 ? -1 : Math.floor(index / CARDS);
-  }).value;
+  }, [selected, findings]);
   return (
     <details
       class="group credits"

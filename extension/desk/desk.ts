@@ -33,19 +33,23 @@ export interface Desk {
   record(): ReviewRecord;
 }
 
+/** `before` is what lay on the desk: of another review of the same draft, what is selected and shown stays so. */
 export function createDesk(
   opened: OpenReview,
   records: Records,
   now: () => number,
   closing: AbortSignal,
+  before: Desk | null = null,
 ): Desk {
+  const same = before?.opened.row.id === opened.row.id ? before : null;
   const { review } = opened.draft;
   const marks = markKeeper(records, opened.row.id, now, closing);
   const findings = new Map(review.findings.map((finding) => [finding.id, finding]));
-  const shownLevels = signal<ReadonlySet<Level>>(new Set(levels));
-  const creditsOpen = signal(false);
-  const selected = signal<string | null>(null);
-  const near = signal<string | null>(null);
+  const shownLevels = signal<ReadonlySet<Level>>(same?.shownLevels.peek() ?? new Set(levels));
+  const creditsOpen = signal(same?.creditsOpen.peek() ?? false);
+  const still = findings.get(same?.selected.peek() ?? '')?.id ?? null;
+  const selected = signal<string | null>(still);
+  const near = signal<string | null>(still);
   const revealed = signal<{ finding: Finding } | null>(null);
   const arrangement = computed(() => arrange(review, shownLevels.value));
   const order = computed(() => {

@@ -102,7 +102,8 @@ export function panelSession(office: Office, windowId: number, closing: AbortSig
     deskLife.abort();
     deskLife = new AbortController();
     bond = next;
-    const desk = createDesk(opened, office.records, office.now, AbortSignal.any([deskLife.signal, closing]));
+    const life = AbortSignal.any([deskLife.signal, closing]);
+    const desk = createDesk(opened, office.records, office.now, life, openDesk());
     follow(desk, next.request.tabId, deskLife.signal);
     news.value = null;
     state.value = { phase: 'desk', desk, unsaved };

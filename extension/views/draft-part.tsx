@@ -1,6 +1,6 @@
-import { useComputed } from '@preact/signals';
 import type { Finding } from '../../analyzer/model.ts';
 import { useDesk } from '../components/desk-context.ts';
+import { useDerived } from '../components/use-derived.ts';
 import { levels } from '../desk/desk.ts';
 import { type Paragraph, type Stretch, stretchesOf } from '../desk/paragraphs.ts';
 
@@ -42,7 +42,7 @@ export function DraftPart({ text, paragraphs, from, marked, roles }: DraftPartPr
 
 function MarkedStretch({ text, stretch: { start, end, findings } }: { text: string; stretch: Stretch }) {
   const desk = useDesk();
-  const active = useComputed(() => findings.some(({ id }) => id === desk.selected.value)).value;
+  const active = useDerived(() => findings.some(({ id }) => id === desk.selected.value), [desk, findings]);
   const words = text.slice(start, end);
   if (findings.length === 0) return <>{words}</>;
   const gravest = levels.find((level) => findings.some((finding) => finding.level === level));

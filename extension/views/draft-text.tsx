@@ -1,6 +1,7 @@
-import { type ReadonlySignal, useComputed } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useDesk } from '../components/desk-context.ts';
+import { useDerived } from '../components/use-derived.ts';
 import { Windowed } from '../components/windowed.tsx';
 import { outlineOf } from '../desk/outline.ts';
 import { findingsByParagraph, paragraphAt, paragraphsOf } from '../desk/paragraphs.ts';
@@ -26,9 +27,10 @@ export function DraftText({ sought }: { sought: ReadonlySignal<number | null> })
     const findings = review.findings.filter((finding) => shown.has(finding.level));
     return findingsByParagraph(paragraphs, findings);
   }, [paragraphs, review, shown]);
-  const needed = useComputed(() =>
-    sought.value === null ? -1 : Math.floor(paragraphAt(paragraphs, sought.value) / PART),
-  ).value;
+  const needed = useDerived(
+    () => (sought.value === null ? -1 : Math.floor(paragraphAt(paragraphs, sought.value) / PART)),
+    [sought, paragraphs],
+  );
 
   useEffect(() => {
     const life = new AbortController();

@@ -61,12 +61,9 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
     deskLife.abort();
     deskLife = new AbortController();
     const life = AbortSignal.any([deskLife.signal, closing]);
-    const desk = createDesk(opened, office.records, office.now, life);
     const before = state.peek();
-    if (before.phase === 'desk' && before.desk.opened.row.id === opened.row.id) {
-      const selected = before.desk.selected.peek();
-      if (selected !== null && desk.findings.has(selected)) desk.select(selected);
-    }
+    const old = before.phase === 'desk' ? before.desk : null;
+    const desk = createDesk(opened, office.records, office.now, life, old);
     ready.value = null;
     reviewId.value = opened.row.id;
     state.value = { phase: 'desk', desk, unsaved };
