@@ -1,4 +1,4 @@
-import type { Draft, Sentence } from '../draft/draft.ts';
+import type { Draft, Sentence, Unit } from '../draft/draft.ts';
 import type { CompiledCompareRule } from '../rules/compile-rules.ts';
 import type { Candidate } from '../rules/filters.ts';
 import type { TextIndex } from '../rules/index-text.ts';
@@ -47,7 +47,8 @@ function bothSides(near: TextIndex, sentence: Sentence, { first, second }: Oppos
   const own = near.stretch(sentence);
   if (own.has(first) === own.has(second)) return own.has(first) ? sentence : null;
   const previous = sentenceBefore(near.draft, sentence);
-  if (previous === null || units[previous.unit]!.root !== units[sentence.unit]!.root) return null;
+  if (previous === null || !areNeighbours(near.draft, units[previous.unit]!, units[sentence.unit]!))
+    return null;
   const before = near.stretch(previous);
   const isOther = before.has(first) !== before.has(second) && before.has(first) !== own.has(first);
   if (!isOther) return null;
@@ -57,6 +58,13 @@ function bothSides(near: TextIndex, sentence: Sentence, { first, second }: Oppos
 function sentenceBefore(draft: Draft, { unit, start }: Sentence): Sentence | null {
   const beside = draft.sentencesOf(unit).findLast((s) => s.start < start);
   return beside ?? (unit === 0 ? null : (draft.sentencesOf(unit - 1).at(-1) ?? null));
+}
+
+/** In one 条, or items of one list that stands outside any. */
+function areNeighbours(draft: Draft, a: Unit, b: Unit): boolean {
+  if (a.root === b.root) return true;
+  const [left, right] = [draft.provisions[a.provision], draft.provisions[b.provision]];
+  return left?.kind === 'item' && right?.kind === 'item' && left.parent === right.parent;
 }
 
 interface Side extends Span {
