@@ -21,6 +21,11 @@ test.each([
     '第一条 下列人员可以报名：\n（一）男性，六十岁以下；\n（二）女性，五十岁以下。',
     ['男性，六十岁以下；\n（二）女性，五十岁'],
   ],
+  [
+    'two items of a list outside any provision',
+    '报名条件：\n（一）男性，六十岁以下；\n（二）女性，五十岁以下。',
+    ['男性，六十岁以下；\n（二）女性，五十岁'],
+  ],
   ['items of two provisions', '第一条 男性，六十岁以下。\n第二条 女性，五十岁以下。', []],
 ])('%s', async (_, text, expected) => {
   expect(await matchesOf({ rules }, text)).toEqual(expected);
