@@ -66,6 +66,7 @@ export const lawSchema = z.strictObject({
 });
 
 export type Domain = z.infer<typeof domainSchema>;
+export type PlanItem = z.infer<typeof planItemSchema>;
 export type Target = z.infer<typeof targetSchema>;
 export type Plan = z.infer<typeof planSchema>;
 export type Law = z.infer<typeof lawSchema>;

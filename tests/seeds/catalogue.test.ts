@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { uncovered } from '../../analyzer/knowledge/coverage.ts';
 import { knowledge } from '../analyzer/draft/draft-of.ts';
 
 const { plans, rules, domains, topics, classes, laws } = knowledge;
@@ -54,6 +55,17 @@ describe('rules', () => {
     const items = new Set(plans.flatMap((p) => p.items.map((i) => i.id)));
     const bare = rules.filter((r) => r.kind !== 'credit' && !r.basis.some((id) => items.has(id)));
     expect(bare.map((r) => r.id)).toEqual([]);
+  });
+
+  test('every goal and measure of both plans is the basis of a rule', () => {
+    expect(uncovered(knowledge)).toEqual([]);
+  });
+
+  test.each(domains.map((d) => d.id))('%s has problems, omissions and credits of its own', (domain) => {
+    const own = rules.filter((r) => r.domains[0] === domain);
+    expect(own.some((r) => r.level === 'revise' || r.level === 'explain')).toBe(true);
+    expect(own.some((r) => r.kind === 'omission')).toBe(true);
+    expect(own.some((r) => r.kind === 'credit')).toBe(true);
   });
 
   test('no message calls a draft 违法, and every problem asks to check', () => {

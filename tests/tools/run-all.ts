@@ -11,6 +11,7 @@ const REPORT = '.artifacts/vitest.json';
 
 const steps: readonly { name: string; command: string; args: string[]; talks?: boolean }[] = [
   { name: 'knowledge and its examples', command: 'node', args: ['analyzer/cli/compile.ts'] },
+  { name: 'table of the plans', command: 'node', args: ['analyzer/cli/coverage.ts', '--check'] },
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
   { name: 'lint', command: 'biome', args: ['ci', '--colors=off'] },
   { name: 'unused code', command: 'knip', args: ['--no-progress'] },
