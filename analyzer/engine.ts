@@ -48,6 +48,7 @@ export function createEngine(knowledge: Knowledge, planIds: readonly string[], t
   const targets = targetsOf(
     rules.target,
     knowledge.plans.filter((plan) => planIds.includes(plan.id)),
+    knowledge.numbers,
   );
 
   function candidatesIn(
@@ -63,10 +64,7 @@ export function createEngine(knowledge: Knowledge, planIds: readonly string[], t
       else if (duty.kind === 'compare' && !compared) {
         compared = true;
         found.push(...compareCheck(rules.compare, opposites, near, index, sentence));
-      } else if (duty.kind === 'target') {
-        const target = targets.get(duty.owner);
-        if (target !== undefined) found.push(...targetCheck(duty, target, near, index, sentence));
-      }
+      } else if (duty.kind === 'target') found.push(...targetCheck(duty, targets, near, index, sentence));
     }
     return found;
   }

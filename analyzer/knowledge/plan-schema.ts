@@ -45,6 +45,8 @@ export const planSchema = z.strictObject({
   issuer: z.string(),
   number: z.string(),
   date: z.iso.date(),
+  /** Words by which a draft of this area names its own area. */
+  marks: z.array(z.string().min(2)).min(1),
   period: z.strictObject({ from: z.int(), to: z.int() }),
   items: z.array(planItemSchema).min(1),
 });

@@ -60,7 +60,7 @@ export function referenceProblems(knowledge: Knowledge): ReferenceProblem[] {
     for (const id of rule.domains) known(rule.id, 'domain', id, domains);
     for (const id of rule.basis) known(rule.id, 'plan item or law article', id, bases);
     if ('topic' in rule) known(rule.id, 'topic', rule.topic, topics);
-    if ('target' in rule) known(rule.id, 'plan item', rule.target.item, itemIds);
+    if ('targets' in rule) for (const { item } of rule.targets) known(rule.id, 'plan item', item, itemIds);
     if ('allow' in rule) for (const id of rule.allow) known(rule.id, 'filter', id, filters);
   }
   return problems;

@@ -99,8 +99,8 @@ const targetRuleSchema = z.strictObject({
   level: z.enum(['explain', 'consider']),
   /** What is measured; the figure is looked for in the same sentence. */
   subject: z.array(pattern).min(1),
-  /** The plan item that holds the target, and which of its targets. */
-  target: z.strictObject({ item: z.string(), n: z.int().nonnegative().default(0) }),
+  /** The targets for it, of one plan or of both: the plan item that holds it, and which of its targets. */
+  targets: z.array(z.strictObject({ item: z.string(), n: z.int().nonnegative().default(0) })).min(1),
 });
 
 const omissionRuleSchema = z.strictObject({

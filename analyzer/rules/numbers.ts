@@ -1,6 +1,5 @@
-import { isDigit } from '../draft/characters.ts';
-import { chineseNumber } from '../draft/numbering.ts';
 import type { NumberForms } from '../knowledge/numbers-schema.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
 
 /** A number of the normalised text with its unit. */
 export interface Quantity {
@@ -10,21 +9,43 @@ export interface Quantity {
   /** In the measure's base unit (seeds/numbers.yaml). */
   value: number;
   bound: 'min' | 'max' | null;
+  /** By how much something moves (提高5%), not where it stands (提高到5%). */
+  change?: boolean;
 }
 
 export type ReadNumbers = (text: string, start: number, end: number) => Quantity[];
 
-const CHINESE = new Set([...'零〇一二三四五六七八九十百千两']);
-/** Figures that count up to a large unit: 7/10万, 3万元. */
-const MYRIAD = 10_000;
+type Bound = 'min' | 'max';
+
+/** What goes on behind 成: 四成二, 七成半. */
+const HUNDREDTHS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  半: 5,
+};
+/** The longest word that makes a number a bound or a change, twice. */
+const LOOK_BACK = 16;
+/** 每三名委员中至少有一名: room for what is counted. */
+const EACH_REACH = 14;
 
 /** Makes the number reader; longer unit words win. */
 export function numberReader(forms: NumberForms): ReadNumbers {
   const units = forms.units
-    .flatMap(({ measure, factor, words }) =>
-      words.map((word) => ({ measure, factor, word: word.toLowerCase() })),
+    .flatMap(({ measure, factor, words, except }) =>
+      words.map((word) => ({ measure, factor, word: word.toLowerCase(), except })),
     )
     .sort((a, b) => b.word.length - a.word.length);
+  const words = forms.words
+    .flatMap((entry) => entry.words.map((word) => ({ ...entry, word })))
+    .sort((a, b) => b.word.length - a.word.length);
+  const firstOfWords = new Set(words.map(({ word }) => word[0]!));
   const before = boundWords(forms, 'before');
   const after = boundWords(forms, 'after');
 
@@ -32,57 +53,77 @@ export function numberReader(forms: NumberForms): ReadNumbers {
     const found: Quantity[] = [];
     let i = start;
     while (i < end) {
-      const read = readValue(text, i, end);
-      if (read === null) {
+      const quantity = quantityAt(text, i, end);
+      if (quantity === null) {
         i++;
         continue;
       }
-      const quantity = withUnit(text, i, read, end);
-      if (quantity !== null) {
-        shareUnit(found, quantity, text);
-        found.push(quantity);
-      }
-      i = Math.max(read.end, quantity?.end ?? 0);
+      shareUnit(found, quantity, text);
+      const share = shareOfEach(found.at(-1), quantity, text);
+      found.push(quantity);
+      if (share !== null) found.push(share);
+      i = quantity.end;
     }
     return found;
   };
 
-  function withUnit(text: string, start: number, read: Value, limit: number): Quantity | null {
-    let at = read.end;
-    while (text.charCodeAt(at) === 32) at++;
-    const bound = boundBefore(text, start);
-    if (read.fraction)
-      return {
-        start,
-        end: read.end,
-        measure: 'percent',
-        value: read.value,
-        bound: bound ?? boundAfter(text, read.end),
-      };
-    if (read.ratio) return { start, end: read.end, measure: 'ratio', value: read.value, bound };
-    for (const { measure, factor, word } of units) {
-      if (at + word.length > limit || text.slice(at, at + word.length).toLowerCase() !== word) continue;
-      const unitEnd = at + word.length;
-      return {
-        start,
-        end: unitEnd,
-        measure,
-        value: read.value * factor,
-        bound: bound ?? boundAfter(text, unitEnd),
-      };
+  function quantityAt(text: string, at: number, limit: number): Quantity | null {
+    if (firstOfWords.has(text[at]!)) {
+      const found = words.find(({ word }) => text.startsWith(word, at));
+      if (found !== undefined) {
+        const quantity = bounded(text, at, at + found.word.length, found.measure, found.value);
+        return found.bound === undefined ? quantity : { ...quantity, bound: found.bound };
+      }
     }
-    return { start, end: read.end, measure: 'plain', value: read.value, bound };
+    const numeral = readNumeral(text, at, limit);
+    return numeral === null ? null : withUnit(text, at, numeral, limit);
   }
 
-  function boundBefore(text: string, start: number): Quantity['bound'] {
+  function withUnit(text: string, start: number, numeral: Numeral, limit: number): Quantity {
+    if (numeral.kind === 'fraction') return bounded(text, start, numeral.end, 'percent', numeral.value);
+    if (numeral.kind === 'ratio') return bounded(text, start, numeral.end, 'ratio', numeral.value);
+    let at = numeral.end;
+    while (text.charCodeAt(at) === 32) at++;
+    // 20余所
+    if ((text[at] === '余' || text[at] === '多') && at > start) at++;
+    for (const { measure, factor, word, except } of units) {
+      if (at + word.length > limit || text.slice(at, at + word.length).toLowerCase() !== word) continue;
+      if (except.some((longer) => text.startsWith(longer, at))) continue;
+      let end = at + word.length;
+      let value = numeral.value * factor;
+      if (word === '成') {
+        const more = HUNDREDTHS[text[end] ?? ''] ?? 0;
+        value += more / 100;
+        if (more > 0) end++;
+      }
+      return bounded(text, start, end, measure, value);
+    }
+    return {
+      start,
+      end: numeral.end,
+      measure: 'plain',
+      value: numeral.value,
+      bound: boundBefore(text, start)?.bound ?? null,
+    };
+  }
+
+  function bounded(text: string, start: number, end: number, measure: string, value: number): Quantity {
+    const bound = boundBefore(text, start);
+    const quantity = { start, end, measure, value, bound: bound?.bound ?? boundAfter(text, end) };
+    const head = text.slice(Math.max(0, start - LOOK_BACK), start).trimEnd();
+    const changed = bound === null ? head : head.slice(0, -bound.word.length);
+    return forms.changes.some((word) => changed.endsWith(word)) ? { ...quantity, change: true } : quantity;
+  }
+
+  function boundBefore(text: string, start: number): { word: string; bound: Bound } | null {
     const end = text.charCodeAt(start - 1) === 32 ? start - 1 : start;
     return (
-      before.find(({ word }) => text.slice(Math.max(0, end - word.length), end).toLowerCase() === word)
-        ?.bound ?? null
+      before.find(({ word }) => text.slice(Math.max(0, end - word.length), end).toLowerCase() === word) ??
+      null
     );
   }
 
-  function boundAfter(text: string, end: number): Quantity['bound'] {
+  function boundAfter(text: string, end: number): Bound | null {
     const from = text[end] === '（' && text[end + 1] === '含' ? text.indexOf('）', end) + 1 : end;
     const at = text.charCodeAt(from) === 32 ? from + 1 : from;
     return after.find(({ word }) => text.slice(at, at + word.length).toLowerCase() === word)?.bound ?? null;
@@ -100,64 +141,23 @@ function shareUnit(found: Quantity[], quantity: Quantity, text: string): void {
   }
 }
 
-interface Value {
-  value: number;
-  end: number;
-  fraction?: boolean;
-  ratio?: boolean;
+/** 每三名委员中至少有一名女性: beside the two counts, a share of one third. */
+function shareOfEach(each: Quantity | undefined, some: Quantity, text: string): Quantity | null {
+  if (each === undefined || each.measure !== 'count' || some.measure !== 'count') return null;
+  if (text[each.start - 1] !== '每' || some.start - each.end > EACH_REACH || some.value >= each.value)
+    return null;
+  if (!/(至少|不少于|应有|应当有|须有|必须有|有)$/.test(text.slice(each.end, some.start))) return null;
+  if (text.slice(each.end - 1, each.end) !== text.slice(some.end - 1, some.end)) return null;
+  return {
+    start: each.start,
+    end: some.end,
+    measure: 'percent',
+    value: some.value / each.value,
+    bound: 'min',
+  };
 }
 
-function readValue(text: string, start: number, limit: number): Value | null {
-  if (isDigit(text.charCodeAt(start))) return readDigits(text, start, limit);
-  if (!CHINESE.has(text[start]!)) return null;
-  let end = start;
-  while (end < limit && CHINESE.has(text[end]!)) end++;
-  const numeral = text.slice(start, end);
-  // 百分之四十二, 三分之一, 十万分之七
-  if (text.startsWith('分之', end) || text.startsWith('万分之', end)) {
-    const tenThousand = text[end] === '万';
-    const from = end + (tenThousand ? 3 : 2);
-    let to = from;
-    while (to < limit && CHINESE.has(text[to]!)) to++;
-    const top = chineseNumber(text.slice(from, to));
-    const bottom = chineseNumber(numeral) * (tenThousand ? MYRIAD : 1);
-    if (to > from && bottom > 0) return { value: top / bottom, end: to, fraction: true };
-  }
-  let value = chineseNumber(numeral);
-  // 一点二米
-  if (text[end] === '点' && CHINESE.has(text[end + 1] ?? '')) {
-    let to = end + 1;
-    while (to < limit && CHINESE.has(text[to]!)) to++;
-    const digits = [...text.slice(end + 1, to)].map((c) => chineseNumber(c)).join('');
-    value = Number(`${value}.${digits}`);
-    end = to;
-  }
-  return Number.isFinite(value) ? { value, end } : null;
-}
-
-function readDigits(text: string, start: number, limit: number): Value {
-  let end = start;
-  let digits = '';
-  while (end < limit) {
-    const c = text[end]!;
-    if (isDigit(text.charCodeAt(end))) digits += c;
-    else if (c === '.' && isDigit(text.charCodeAt(end + 1)) && !digits.includes('.')) digits += c;
-    else if (!(c === '，' && /^\d{3}(?!\d)/.test(text.slice(end + 1, end + 5)))) break;
-    end++;
-  }
-  const value = Number(digits);
-  // 3：2 (3∶2 in print) is a ratio, 9：00 a time.
-  if (text[end] === '：' && isDigit(text.charCodeAt(end + 1))) {
-    let to = end + 1;
-    while (to < limit && (isDigit(text.charCodeAt(to)) || text[to] === '.')) to++;
-    const second = text.slice(end + 1, to);
-    if (second.length < 2 || second.includes('.'))
-      return { value: value / Number(second), end: to, ratio: true };
-  }
-  return { value, end };
-}
-
-function boundWords(forms: NumberForms, side: 'before' | 'after'): { word: string; bound: 'min' | 'max' }[] {
+function boundWords(forms: NumberForms, side: 'before' | 'after'): { word: string; bound: Bound }[] {
   return forms.bounds
     .filter((b) => b.side === side)
     .flatMap(({ bound, words }) => words.map((word) => ({ word: word.toLowerCase(), bound })))
