@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { refuseForeign } from '../documents/read/foreign-language.ts';
 import { readDocument } from '../documents/read/read-document.ts';
 import { ReadError } from '../documents/read/read-error.ts';
 import type { SourceText } from '../model.ts';
@@ -41,25 +40,9 @@ export async function readInput(input: string): Promise<SourceText | InputError>
   try {
     return await readDocument(bytes, input === STDIN ? 'stdin.txt' : input, sha256);
   } catch (error) {
-    return readError(error);
+    if (error instanceof ReadError) return { code: error.code, message: error.message };
+    throw error;
   }
-}
-
-/** Reads one draft: an input whose language can be reviewed. */
-export async function readDraft(input: string, english: readonly string[]): Promise<SourceText | InputError> {
-  const source = await readInput(input);
-  if (isInputError(source)) return source;
-  try {
-    refuseForeign(source.text, english);
-    return source;
-  } catch (error) {
-    return readError(error);
-  }
-}
-
-function readError(error: unknown): InputError {
-  if (error instanceof ReadError) return { code: error.code, message: error.message };
-  throw error;
 }
 
 export function isInputError(result: SourceText | InputError): result is InputError {

@@ -2,7 +2,7 @@ import { type Illegible, illegible } from '../documents/read/legibility.ts';
 import { exportFileName, exportReview } from '../documents/write/index.ts';
 import { createAnalyzer } from '../index.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
-import { expandInputs, isInputError, readDraft } from './inputs.ts';
+import { expandInputs, isInputError, readInput } from './inputs.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { openOutput } from './output.ts';
 import { nodeTaggers } from './taggers.ts';
@@ -29,7 +29,7 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
   const analyzer = createAnalyzer({ knowledge, taggers: nodeTaggers, plans, language });
   let status = 0;
   for (const input of inputs) {
-    const source = await readDraft(input, knowledge.drafts.english);
+    const source = await readInput(input);
     if (isInputError(source)) {
       status = 2;
       if (format === 'ndjson')

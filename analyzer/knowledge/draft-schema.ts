@@ -13,8 +13,6 @@ export const draftFormsSchema = z.strictObject({
   headings: z.array(z.string().min(2)),
   /** What may stand between the halves of a pair (男、女). */
   joiners: z.array(z.string().min(1)),
-  /** Small words by which English is told from other languages in Latin letters. */
-  english: z.array(z.string().regex(/^[a-z]+$/)).min(10),
 });
 
 export type DraftForms = z.infer<typeof draftFormsSchema>;

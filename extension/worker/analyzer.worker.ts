@@ -1,4 +1,3 @@
-import { refuseForeign } from '../../analyzer/documents/read/foreign-language.ts';
 import type { Labels } from '../../analyzer/documents/write/index.ts';
 import { createAnalyzer, type Knowledge, type Language } from '../../analyzer/index.ts';
 import compiled from '../../seeds/.compiled/knowledge.json';
@@ -24,10 +23,7 @@ const handlers: Handlers = {
     const { readDocument } = await import('../../analyzer/documents/read/read-document.ts');
     return readDocument(bytes, name, sha256);
   },
-  review: async ({ source, language }) => {
-    refuseForeign(source.text, knowledge.drafts.english);
-    return analyzerIn(language).review(source);
-  },
+  review: ({ source, language }) => analyzerIn(language).review(source),
   export: async ({ format, ...parts }) => {
     const { exportFileName, exportMediaType, exportReview } = await import(
       '../../analyzer/documents/write/index.ts'

@@ -57,7 +57,7 @@ test.each([
     'Article premier. Seuls les hommes peuvent se porter candidats à cet emploi. Les femmes mariées en sont exclues, sauf autorisation de leur époux donnée devant le maire de la commune.\n'.repeat(
       3,
     ),
-    '不是中文或者英文',
+    '不是中文，也不是英文',
   ],
 ])('%s is answered with one clear line, and the workbench goes on', async (name, content, words) => {
   await bench.drop(name, content);
@@ -75,7 +75,7 @@ test('pasted text in another language is refused in words, and stays in the box'
   await bench.page.locator('#draft-input').fill(japanese);
   await bench.page.locator('button[type=submit]').click();
   await bench.page.locator('.intake .notice').waitFor();
-  expect((await bench.texts('.intake .notice')).join()).toContain('不是中文或者英文');
+  expect((await bench.texts('.intake .notice')).join()).toContain('不是中文，也不是英文');
   expect(await bench.page.locator('#draft-input').inputValue()).toBe(japanese);
   await bench.page.locator('#draft-input').fill('');
 });

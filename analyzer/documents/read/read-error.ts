@@ -1,9 +1,8 @@
 /**
  * empty: no text in it · binary: not a text at all · too-large: beyond the limit · unsupported: a known
- * format without a reader · encoding: a text whose characters cannot be told · language: neither Chinese nor
- * English.
+ * format without a reader · encoding: a text whose characters cannot be told.
  */
-export type ReadErrorCode = 'empty' | 'binary' | 'too-large' | 'unsupported' | 'encoding' | 'language';
+export type ReadErrorCode = 'empty' | 'binary' | 'too-large' | 'unsupported' | 'encoding';
 
 /** Why a file cannot be read, in one line of each language, and what to do instead. */
 export class ReadError extends Error {
@@ -51,13 +50,5 @@ export function encodingError(): ReadError {
     'encoding',
     '无法识别文件的字符编码，请用 UTF-8 编码另存后再试。',
     'The character encoding of this file is not known. Save it as UTF-8 and try again.',
-  );
-}
-
-export function foreignLanguageError(): ReadError {
-  return new ReadError(
-    'language',
-    '这份文字看来不是中文或者英文，而衡文只能评估这两种语言的草案。',
-    'This text seems to be neither in Chinese nor in English, the two languages that can be reviewed.',
   );
 }
