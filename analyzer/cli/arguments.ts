@@ -9,18 +9,20 @@ export interface Arguments {
   out: string | null;
   plans: string[] | null;
   language: 'zh' | 'en';
+  /** Most omissions of a review; Infinity for all. */
+  omissions: number | null;
   inputs: string[];
 }
 
 /** Wrong usage: one line that says what is wrong. */
 export class UsageError extends Error {}
 
-export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--plans ID,ID] [--language zh|en] 文件|文件夹|- …
+export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--plans ID,ID] [--language zh|en] [--omissions 数|all] 文件|文件夹|- …
 退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
 
 /** Reads the command line (contract: design.md §5). Throws UsageError. */
 export function readArguments(argv: readonly string[]): Arguments {
-  let values: { format?: string; out?: string; plans?: string; language?: string };
+  let values: { format?: string; out?: string; plans?: string; language?: string; omissions?: string };
   let positionals: string[];
   try {
     ({ values, positionals } = parseArgs({
@@ -31,6 +33,7 @@ export function readArguments(argv: readonly string[]): Arguments {
         out: { type: 'string' },
         plans: { type: 'string' },
         language: { type: 'string' },
+        omissions: { type: 'string' },
       },
     }));
   } catch (error) {
@@ -41,12 +44,17 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (format === undefined) throw new UsageError(`没有格式 ${values.format}，可用：${FORMATS.join('、')}`);
   const language = values.language ?? 'zh';
   if (language !== 'zh' && language !== 'en') throw new UsageError(`没有语言 ${language}，可用：zh、en`);
+  const { omissions } = values;
+  if (omissions !== undefined && omissions !== 'all' && !/^\d+$/.test(omissions))
+    throw new UsageError(`没有“${omissions}”这样的条数，--omissions 应为数字或 all`);
   if (positionals.length === 0) throw new UsageError('没有给出要评估的文件');
   return {
     format,
     out: values.out ?? null,
     plans: values.plans === undefined ? null : values.plans.split(',').map((id) => id.trim()),
     language,
+    omissions:
+      omissions === undefined ? null : omissions === 'all' ? Number.POSITIVE_INFINITY : Number(omissions),
     inputs: positionals,
   };
 }

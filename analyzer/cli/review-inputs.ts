@@ -26,7 +26,13 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
   const inputs = expandInputs(args.inputs);
   const output = openOutput(args, inputs.length);
   const { format, language } = args;
-  const analyzer = createAnalyzer({ knowledge, taggers: nodeTaggers, plans, language });
+  const analyzer = createAnalyzer({
+    knowledge,
+    taggers: nodeTaggers,
+    plans,
+    language,
+    ...(args.omissions === null ? {} : { omissions: args.omissions }),
+  });
   let status = 0;
   for (const input of inputs) {
     const source = await readInput(input);

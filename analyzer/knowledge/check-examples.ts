@@ -1,7 +1,7 @@
 import { createEngine, type Inspect, type Inspection } from '../engine.ts';
 import type { Taggers } from '../language/confirm-borders.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Filter } from './rule-schema.ts';
+import type { Filter, Rule } from './rule-schema.ts';
 
 export interface ExampleProblem {
   rule: string;
@@ -11,7 +11,8 @@ export interface ExampleProblem {
 /**
  * Runs every rule's examples, every filter's examples and every suggestion through the rules. A rule must speak
  * on each `flag` and be silent on each `pass`; in a filter's examples no problem of its frames
- * (no credit, for a filter of credits) may be left; no suggestion may itself be a problem.
+ * (no credit, for a filter of credits) may be left; no suggestion may itself be a problem, and a model clause
+ * pasted into a draft must meet the need it was written for.
  */
 export async function checkExamples(knowledge: Knowledge, taggers: Taggers): Promise<ExampleProblem[]> {
   const inspect = createEngine(
@@ -33,12 +34,20 @@ export async function checkExamples(knowledge: Knowledge, taggers: Taggers): Pro
         problems.push({ rule: rule.id, reason: `${rule.id}: should pass “${text}”` });
       }
     }
-    for (const text of [rule.suggestion, rule.suggestionEn]) {
+    for (const text of wordingsOf(rule)) {
       const wrong = problemIn(await inspectText(inspect, text));
       if (wrong !== null)
         problems.push({
           rule: rule.id,
           reason: `${rule.id}: its suggestion “${text}” is flagged by ${wrong}`,
+        });
+    }
+    if (rule.kind === 'omission') {
+      const mended = `${rule.examples.flag[0]}\n${rule.suggestion}`;
+      if (speaks(await inspectText(inspect, mended), rule.id))
+        problems.push({
+          rule: rule.id,
+          reason: `${rule.id}: its model clause “${rule.suggestion}” does not meet the need`,
         });
     }
   }
@@ -50,6 +59,12 @@ export async function checkExamples(knowledge: Knowledge, taggers: Taggers): Pro
     }
   }
   return problems;
+}
+
+/** All that a rule offers to paste. */
+function wordingsOf(rule: Rule): string[] {
+  const replacement = 'replacement' in rule ? rule.replacement : undefined;
+  return [rule.suggestion, rule.suggestionEn, ...(replacement === undefined ? [] : [replacement])];
 }
 
 function inspectText(inspect: Inspect, text: string): Promise<Inspection> {

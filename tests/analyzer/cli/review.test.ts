@@ -33,6 +33,7 @@ describe('exit status', () => {
     ['an unknown format', ['--format', 'pdf', 'x.txt']],
     ['an unknown plan', ['--plans', 'sh-145', 'x.txt']],
     ['an option without its value', ['--format']],
+    ['a number of omissions that is none', ['--omissions', 'few', 'x.txt']],
   ])('2 for %s, with one line that says so', (_, args) => {
     const { status, err, out } = run(args);
     expect(status).toBe(2);
@@ -66,6 +67,18 @@ describe('formats', () => {
       outcome: 'E',
       source: { chars: bad.length },
     });
+  });
+
+  test('omissions: at most five, as many as asked, or all', () => {
+    const draft =
+      '公共厕所和避难场所应当设置标志。\n社区公园应当设置座椅。\n专家委员会由五人组成。\n公开招聘按照程序进行。\n人民调解员应当公道。\n';
+    const count = (...more: string[]) =>
+      JSON.parse(run(['--format', 'json', ...more, '-'], draft).out).findings.filter(
+        (f: { kind: string }) => f.kind === 'omission',
+      ).length;
+    expect(count()).toBe(5);
+    expect(count('--omissions', '2')).toBe(2);
+    expect(count('--omissions', 'all')).toBeGreaterThan(5);
   });
 
   test('ndjson prints one line a draft, in order, errors among them', () => {

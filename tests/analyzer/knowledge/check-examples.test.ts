@@ -34,6 +34,36 @@ test('a suggestion that is itself a problem', async () => {
   ]);
 });
 
+test('a replacement that is itself a problem', async () => {
+  expect(await reasons({ replacement: '限男性' })).toEqual([
+    'rule-0: its suggestion “限男性” is flagged by rule-0',
+  ]);
+});
+
+test('a model clause that does not meet the need it was written for', async () => {
+  const omission = {
+    kind: 'omission',
+    frame: 'omission',
+    level: 'consider',
+    topic: 'shelter',
+    match: undefined,
+    expect: ['母婴'],
+    examples: {
+      flag: ['避难场所应当有灯。', '避难场所应当有门。', '避难场所应当有标志。'],
+      pass: ['避难场所应当有母婴区。', '公园应当有灯。', '场所应当有灯。'],
+    },
+  };
+  const topics = [{ id: 'shelter', evidence: ['避难场所 ~ 应当'] }];
+  const check = async (suggestion: string) => {
+    const rules = [JSON.parse(JSON.stringify({ ...omission, suggestion }))];
+    return (await checkExamples(smallKnowledge({ rules, topics }), {})).map((p) => p.reason);
+  };
+  expect(await check('避难场所设置母婴区。')).toEqual([]);
+  expect(await check('避难场所设置休息区。')).toEqual([
+    'rule-0: its model clause “避难场所设置休息区。” does not meet the need',
+  ]);
+});
+
 test('a filter that does not keep its example clean', async () => {
   const filters = [
     { id: 'sports', frames: ['ground'], any: ['比赛'], examples: ['本场比赛限男性。', '选拔限男性。'] },
