@@ -33,6 +33,10 @@ export default defineConfig({
         absoluteSrc: path('./node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm'),
         relativeDest: 'jieba.wasm',
       });
+      assets.push({
+        absoluteSrc: path('./seeds/.compiled/knowledge.bin'),
+        relativeDest: 'knowledge.bin',
+      });
     },
   },
   manifest: ({ browser }) => ({

@@ -7,9 +7,12 @@ import { createEngine } from './engine.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Taggers } from './language/confirm-borders.ts';
 import type { Finding, Review, SourceText } from './model.ts';
+import type { Tables } from './rules/tables.ts';
 
 export interface AnalyzerOptions {
   knowledge: Knowledge;
+  /** What was worked out of the knowledge when it was compiled; without it this is done now, which takes its time. */
+  tables?: Tables;
   /** Segmenters, loaded only where a word border decides; without them doubtful words count. */
   taggers?: Taggers;
   /** Plans in force, by id; all of them where absent. */
@@ -34,7 +37,7 @@ const OMISSIONS = 5;
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const { knowledge, taggers = {}, language = 'zh', omissions = OMISSIONS } = options;
   const plans = options.plans ?? knowledge.plans.map((plan) => plan.id);
-  const inspect = createEngine(knowledge, plans, taggers);
+  const inspect = createEngine(knowledge, plans, taggers, options.tables);
   const basis = basisFinder(knowledge, plans);
   const domainIds = knowledge.domains.map((d) => d.id);
 

@@ -10,11 +10,12 @@ import { borderJudge, type Taggers } from './language/confirm-borders.ts';
 import { findHits, type Hit, type WantedClasses } from './matcher/hits.ts';
 import { watchUnits } from './matcher/watch.ts';
 import type { SourceText } from './model.ts';
-import { compileRules } from './rules/compile-rules.ts';
-import type { Duty } from './rules/duties.ts';
-import { type Candidate, type FilterContext, silencedBy } from './rules/filters.ts';
+import { type Duty, dutiesOf } from './rules/duties.ts';
+import { type Candidate, type FilterContext, filtersOf, silencedBy } from './rules/filters.ts';
 import { indexText, type TextIndex } from './rules/index-text.ts';
+import { joinRules } from './rules/join-rules.ts';
 import { numberReader } from './rules/numbers.ts';
+import { buildTables, type Tables } from './rules/tables.ts';
 
 /** All that the rules see in a draft, before anything is left out of the review. */
 export interface Inspection {
@@ -35,16 +36,24 @@ const isOf =
   (duty: Duty): duty is Of<K> =>
     duty.kind === kind;
 
-/** Compiles the knowledge once. Throws RuleError on bad rules. */
-export function createEngine(knowledge: Knowledge, planIds: readonly string[], taggers: Taggers): Inspect {
+/** Puts knowledge and tables to work. Without tables they are built, which takes its time; throws RuleError on bad rules. */
+export function createEngine(
+  knowledge: Knowledge,
+  planIds: readonly string[],
+  taggers: Taggers,
+  tables: Tables = buildTables(knowledge),
+): Inspect {
   const parseDraft = draftParser(knowledge.characters, knowledge.drafts);
-  const rules = compileRules(knowledge);
+  const { lexicon, watch } = tables;
+  const { opposites } = lexicon;
+  const rules = joinRules(knowledge, tables);
+  const duties = dutiesOf({ ...rules, opposites });
+  const filters = filtersOf(knowledge.filters, tables.filters);
   const readNumbers = numberReader(knowledge.numbers);
-  const { opposites } = rules.lexicon;
   /** Opposites have a say in each other: they are looked for all together. */
   const together = opposites.flatMap(({ first, second, pair }) => [first, second, pair]);
-  const wanted: WantedClasses = { stamps: new Int32Array(rules.lexicon.classCount), now: 0 };
-  const borders = borderJudge(rules.lexicon, taggers);
+  const wanted: WantedClasses = { stamps: new Int32Array(lexicon.classCount), now: 0 };
+  const borders = borderJudge(lexicon, taggers);
   const targets = targetsOf(
     rules.target,
     knowledge.plans.filter((plan) => planIds.includes(plan.id)),
@@ -92,7 +101,7 @@ export function createEngine(knowledge: Knowledge, planIds: readonly string[], t
   ): Hit[] {
     const { normal, units } = draft;
     const { start, end } = units[unit]!;
-    const hits = findHits(rules.lexicon, normal, start, end, only);
+    const hits = findHits(lexicon, normal, start, end, only);
     return borders.confirmed(hits, normal.text, () => draft.sentencesOf(unit), missed);
   }
 
@@ -100,22 +109,22 @@ export function createEngine(knowledge: Knowledge, planIds: readonly string[], t
   function inspectOnce(source: SourceText, missed: Set<keyof Taggers>): Inspection {
     const draft = parseDraft(source);
     const index = indexText(draft, (unit) => hitsIn(draft, unit, missed), readNumbers);
-    const context: FilterContext = { index, classes: rules.engine, opposites };
+    const context: FilterContext = { index, classes: tables.engine, opposites };
     const counter = new TopicCounter();
     const candidates: Inspection['candidates'] = [];
     const answering: { unit: number; duties: Of<'omission'>[] }[] = [];
-    for (const { unit, patterns } of watchUnits(rules.watch, draft.normal.codes, draft.units)) {
-      const all = patterns.map((number) => rules.duties[number]!);
-      const answers = all.filter(isOf('omission'));
+    for (const { unit, patterns } of watchUnits(watch, draft.normal.codes, draft.units)) {
+      const called = patterns.map((number) => duties[number]!);
+      const answers = called.filter(isOf('omission'));
       if (answers.length > 0) answering.push({ unit, duties: answers });
-      if (answers.length === all.length) continue;
-      const duties = all.slice(0, all.length - answers.length);
-      const topics = duties.filter(isOf('topic'));
-      const near = nearIndex(draft, unit, duties, missed);
+      if (answers.length === called.length) continue;
+      const now = called.slice(0, called.length - answers.length);
+      const topics = now.filter(isOf('topic'));
+      const near = nearIndex(draft, unit, now, missed);
       for (const sentence of draft.sentencesOf(unit)) {
         counter.hear(topics, near, sentence);
-        for (const candidate of candidatesIn(duties, near, index, sentence))
-          candidates.push({ candidate, silencedBy: silencedBy(candidate, rules.filters, context) });
+        for (const candidate of candidatesIn(now, near, index, sentence))
+          candidates.push({ candidate, silencedBy: silencedBy(candidate, filters, context) });
       }
     }
     const topics = counter.topics(draft.normal.text.length);

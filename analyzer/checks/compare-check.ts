@@ -1,7 +1,7 @@
 import type { Draft, Sentence, Unit } from '../draft/draft.ts';
-import type { CompiledCompareRule } from '../rules/compile-rules.ts';
 import type { Candidate } from '../rules/filters.ts';
 import type { TextIndex } from '../rules/index-text.ts';
+import type { CompiledCompareRule } from '../rules/join-rules.ts';
 import type { Match, Span } from '../rules/match.ts';
 import type { Quantity } from '../rules/numbers.ts';
 import { conditionsHold } from './conditions.ts';

@@ -1,6 +1,6 @@
 import type { Sentence } from '../draft/draft.ts';
-import type { CompiledCondition } from '../rules/compile-rules.ts';
 import type { TextIndex } from '../rules/index-text.ts';
+import type { CompiledCondition } from '../rules/join-rules.ts';
 import { type Match, matchPattern } from '../rules/match.ts';
 import { scopeSpans } from '../rules/scope.ts';
 

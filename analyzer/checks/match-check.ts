@@ -1,8 +1,8 @@
 import { lastStartingBy } from '../draft/at-offset.ts';
 import type { Sentence } from '../draft/draft.ts';
-import type { CompiledMatchRule } from '../rules/compile-rules.ts';
 import type { Candidate } from '../rules/filters.ts';
 import { clausesOf, type TextIndex } from '../rules/index-text.ts';
+import type { CompiledMatchRule } from '../rules/join-rules.ts';
 import { type CompiledPattern, matchPattern, type Span } from '../rules/match.ts';
 import { conditionsHold } from './conditions.ts';
 

@@ -1,9 +1,9 @@
 import type { Draft, Sentence } from '../draft/draft.ts';
 import type { NumberForms } from '../knowledge/numbers-schema.ts';
 import type { Plan, Target } from '../knowledge/plan-schema.ts';
-import type { CompiledTargetRule } from '../rules/compile-rules.ts';
 import type { Candidate } from '../rules/filters.ts';
 import type { TextIndex } from '../rules/index-text.ts';
+import type { CompiledTargetRule } from '../rules/join-rules.ts';
 import { type CompiledPattern, type Match, matchPattern } from '../rules/match.ts';
 import type { Quantity } from '../rules/numbers.ts';
 import { conditionsHold } from './conditions.ts';

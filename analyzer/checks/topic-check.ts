@@ -1,6 +1,6 @@
 import type { Sentence } from '../draft/draft.ts';
-import type { CompiledOmissionRule, CompiledTopic } from '../rules/compile-rules.ts';
 import type { TextIndex } from '../rules/index-text.ts';
+import type { CompiledOmissionRule, CompiledTopic } from '../rules/join-rules.ts';
 import { type CompiledPattern, matchPattern } from '../rules/match.ts';
 
 export interface TopicEvidence {

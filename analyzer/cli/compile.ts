@@ -11,10 +11,10 @@ import { writeKnowledge } from './write-knowledge.ts';
  */
 const problems: string[] = [];
 try {
-  const knowledge = writeKnowledge();
+  const { knowledge, tables } = writeKnowledge();
   if (!process.argv.includes('--no-examples')) {
     const seeds = readSeeds();
-    for (const { rule, reason } of await checkExamples(knowledge, nodeTaggers)) {
+    for (const { rule, reason } of await checkExamples(knowledge, nodeTaggers, tables)) {
       const file = seeds.find(
         (f) => /^(rules|filters)\//.test(f.path) && lineOfId(f, rule) > 0 && f.text.includes(`id: ${rule}\n`),
       );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createEngine } from '../engine.ts';
-import { loadKnowledge } from './load-knowledge.ts';
+import { loadCompiled } from './load-knowledge.ts';
 import { nodeTaggers } from './taggers.ts';
 
 /**
@@ -13,11 +13,12 @@ if (rule === undefined || file === undefined) {
   process.exit(2);
 }
 const text = readFileSync(file === '-' ? 0 : file, 'utf8');
-const knowledge = await loadKnowledge();
+const { knowledge, tables } = await loadCompiled();
 const inspect = createEngine(
   knowledge,
   knowledge.plans.map((plan) => plan.id),
   nodeTaggers,
+  tables,
 );
 const { index, candidates, omissions, topics } = await inspect({
   name: file,

@@ -3,7 +3,7 @@ import { exportFileName, exportReview } from '../documents/write/index.ts';
 import { createAnalyzer } from '../index.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { expandInputs, isInputError, readInput } from './inputs.ts';
-import { loadKnowledge } from './load-knowledge.ts';
+import { loadCompiled } from './load-knowledge.ts';
 import { openOutput } from './output.ts';
 import { nodeTaggers } from './taggers.ts';
 
@@ -18,7 +18,7 @@ const warnings: Record<Illegible, string> = {
  */
 export async function reviewInputs(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
-  const knowledge = await loadKnowledge();
+  const { knowledge, tables } = await loadCompiled();
   const plans = knownPlans(
     args,
     knowledge.plans.map((plan) => plan.id),
@@ -28,6 +28,7 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
   const { format, language } = args;
   const analyzer = createAnalyzer({
     knowledge,
+    tables,
     taggers: nodeTaggers,
     plans,
     language,

@@ -5,6 +5,7 @@ import type { SeedFile } from '../knowledge/read-yaml.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 export const COMPILED = join(SEEDS, '.compiled', 'knowledge.json');
+export const PACKED = join(SEEDS, '.compiled', 'knowledge.bin');
 
 function seedPaths(): string[] {
   return readdirSync(SEEDS, { recursive: true, withFileTypes: true })
@@ -21,6 +22,6 @@ export function readSeeds(): SeedFile[] {
 
 /** Whether some seed was changed after the knowledge was compiled, or it never was. */
 export function isStale(): boolean {
-  const compiled = statSync(COMPILED, { throwIfNoEntry: false });
+  const compiled = statSync(PACKED, { throwIfNoEntry: false });
   return compiled === undefined || seedPaths().some((path) => statSync(path).mtimeMs > compiled.mtimeMs);
 }

@@ -1,5 +1,6 @@
 import { createEngine, type Inspect, type Inspection } from '../engine.ts';
 import type { Taggers } from '../language/confirm-borders.ts';
+import type { Tables } from '../rules/tables.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Filter, Rule } from './rule-schema.ts';
 
@@ -14,11 +15,16 @@ export interface ExampleProblem {
  * (no credit, for a filter of credits) may be left; no suggestion may itself be a problem, and a model clause
  * pasted into a draft must meet the need it was written for.
  */
-export async function checkExamples(knowledge: Knowledge, taggers: Taggers): Promise<ExampleProblem[]> {
+export async function checkExamples(
+  knowledge: Knowledge,
+  taggers: Taggers,
+  tables?: Tables,
+): Promise<ExampleProblem[]> {
   const inspect = createEngine(
     knowledge,
     knowledge.plans.map((plan) => plan.id),
     taggers,
+    tables,
   );
   const problems: ExampleProblem[] = [];
   for (const rule of knowledge.rules) {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { hash } from '../checklist/hash.ts';
 import { LexiconError } from '../matcher/lexicon.ts';
-import { compileRules, RuleError } from '../rules/compile-rules.ts';
+import { buildTables, RuleError, type Tables } from '../rules/tables.ts';
+import type { Compiled } from './compiled.ts';
 import { criteriaSchema } from './criteria-schema.ts';
 import { draftFormsSchema } from './draft-schema.ts';
 import { formSchema } from './form-schema.ts';
@@ -28,10 +29,10 @@ export class SeedError extends Error {
 }
 
 /**
- * Seeds -> Knowledge. Reads every file by its schema, then checks that ids are unique and every reference
+ * Seeds -> knowledge and its tables. Reads every file by its schema, then checks that ids are unique and every reference
  * leads somewhere, then that the rules compile. Throws SeedError with every problem found, by file and line.
  */
-export function compileKnowledge(files: readonly SeedFile[]): Knowledge {
+export function compileKnowledge(files: readonly SeedFile[]): Compiled {
   const problems: SeedProblem[] = [];
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const inFolder = <S extends z.ZodType>(folder: string, schema: S): z.output<S>[] =>
@@ -93,14 +94,15 @@ export function compileKnowledge(files: readonly SeedFile[]): Knowledge {
     return { file: '?', line: 1 };
   };
   for (const { id, reason } of referenceProblems(knowledge)) problems.push({ ...place(id), reason });
+  let tables: Tables | null = null;
   try {
-    compileRules(knowledge);
+    tables = buildTables(knowledge);
   } catch (error) {
     if (!(error instanceof RuleError || error instanceof LexiconError)) throw error;
     problems.push({ ...place(error.where), reason: error.message });
   }
-  if (problems.length > 0) throw new SeedError(problems);
-  return knowledge;
+  if (problems.length > 0 || tables === null) throw new SeedError(problems);
+  return { knowledge, tables };
 }
 
 /** A counterpart is written once, at one of the two items; the other gets the link back. */

@@ -1,20 +1,25 @@
 import type { Frequencies } from '../knowledge/frequency-schema.ts';
 import type { Lexicon } from './lexicon.ts';
+import { rowOf } from './rows.ts';
 
 /** Words that are not listed, by length: the longer the rarer, and most of them are never met. */
 const UNLISTED = [0, 20, 2, 0.5, 0.1];
 
 /** How many hits a class has in a million characters of law, about, by class number. */
-export function classFrequencies(lexicon: Lexicon, frequencies: Frequencies): Float64Array {
+export function classFrequencies(
+  lexicon: Lexicon,
+  terms: readonly string[],
+  frequencies: Frequencies,
+): Float64Array {
   const listed = new Map(
     frequencies.flatMap(({ perMillion, words }) =>
       words.split(' ').map((word) => [word, perMillion] as const),
     ),
   );
   const found = new Float64Array(lexicon.classCount);
-  for (const [term, word] of lexicon.terms.entries()) {
+  for (const [term, word] of terms.entries()) {
     const often = listed.get(word) ?? UNLISTED[Math.min(word.length, UNLISTED.length - 1)]!;
-    for (const number of lexicon.termClasses[term]!) found[number] = found[number]! + often;
+    for (const number of rowOf(lexicon.termClasses, term)) found[number] = found[number]! + often;
   }
   // A pair stands where both its halves stand.
   for (const { first, second, pair } of lexicon.opposites) {

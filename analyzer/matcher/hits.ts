@@ -1,7 +1,7 @@
 import { isLatin } from '../draft/characters.ts';
 import { LATIN_END, LATIN_START, type Lexicon, MASKS } from './lexicon.ts';
 import { joinPairs } from './pairs.ts';
-import type { Rows } from './rows.ts';
+import { type Rows, rowOf } from './rows.ts';
 import { noHits, scan } from './trie.ts';
 
 /** A term found in the normalised text. */
@@ -46,7 +46,8 @@ export function findHits(
   for (let i = 0; i < raw.length; i++) {
     const term = raw.term[i]!;
     const signs = lexicon.termSigns[term]!;
-    const classes = wanted === null ? lexicon.termClasses[term]! : wantedOf(lexicon.classRows, term, wanted);
+    const classes =
+      wanted === null ? allOf(lexicon.termClasses, term) : wantedOf(lexicon.termClasses, term, wanted);
     if (classes === NONE && (signs & MASKS) === 0) continue;
     const start = raw.start[i]!;
     const end = start + lexicon.trie.lengths[term]!;
@@ -61,6 +62,10 @@ export function findHits(
 }
 
 const NONE: readonly number[] = [];
+
+function allOf(termClasses: Rows, term: number): readonly number[] {
+  return [...rowOf(termClasses, term)];
+}
 
 function wantedOf({ from, values }: Rows, term: number, { stamps, now }: WantedClasses): readonly number[] {
   let found: number[] | null = null;
@@ -86,7 +91,7 @@ function unmasked(hits: Hit[], masks: Hit[], lexicon: Lexicon): Hit[] {
       if (mask.end <= hit.start || mask.end - mask.start <= hit.end - hit.start) continue;
       const masked = lexicon.termMasks[mask.term]!;
       if (masked === 'all') classes = [];
-      else classes = classes.filter((c) => !masked.has(c));
+      else classes = classes.filter((c) => !masked.includes(c));
     }
     if (classes.length > 0) kept.push(classes === hit.classes ? hit : { ...hit, classes });
   }

@@ -3,26 +3,20 @@ import { expand, PatternError } from '../rules/pattern.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { buildTrie, type Trie } from './trie.ts';
 
-/** Classes and literals numbered, and one trie for all their terms. */
+/** Classes and literals numbered, and one trie for all their terms: plain JSON and typed arrays. */
 export interface Lexicon {
   trie: Trie;
-  /** As the text shows them: lower case, Chinese punctuation. */
-  terms: readonly string[];
   classCount: number;
-  /** Class number of a class id; literals get classes of their own through `literalClass`. */
-  classOf: ReadonlyMap<string, number>;
   /** Class numbers each term belongs to. */
-  termClasses: readonly (readonly number[])[];
-  /** The same as one array, for the loops that look at every hit. */
-  classRows: Rows;
+  termClasses: Rows;
   /** What else is to be known of each term: LATIN_START, LATIN_END, MASKS, BORDER. */
   termSigns: Uint8Array;
-  /** Classes whose hits vanish inside a hit of the term; 'all' for every class. */
-  termMasks: readonly (ReadonlySet<number> | 'all' | null)[];
+  /** For terms with the sign MASKS, the classes whose hits vanish inside a hit of the term; 'all' for every class. */
+  termMasks: Readonly<Record<number, readonly number[] | 'all'>>;
   /** Classes whose neighbouring hits make a pair. */
   opposites: readonly { first: number; second: number; pair: number }[];
   /** What may stand between the halves of a pair. */
-  joiners: ReadonlySet<string>;
+  joiners: readonly string[];
 }
 
 /** Terms that begin or end with a Latin letter match whole words only. */
@@ -52,10 +46,10 @@ export class LexiconBuilder {
   readonly #opposites: { first: number; second: number; pair: number }[] = [];
   #classCount = 0;
 
-  readonly #joiners: ReadonlySet<string>;
+  readonly #joiners: readonly string[];
 
   constructor(classes: readonly LexiconClass[], joiners: readonly string[]) {
-    this.#joiners = new Set(['', ...joiners]);
+    this.#joiners = ['', ...joiners];
     for (const { id } of classes) this.#classOf.set(id, this.#classCount++);
     const byId = new Map(classes.map((c) => [c.id, c]));
     for (const lexiconClass of classes) this.#addClass(lexiconClass, classes, byId);
@@ -104,21 +98,21 @@ export class LexiconBuilder {
     return number;
   }
 
-  build(): Lexicon {
+  /** The lexicon, and its terms as the text shows them: lower case, Chinese punctuation. */
+  build(): { lexicon: Lexicon; terms: readonly string[] } {
     const terms = [...this.#terms.keys()];
-    const termClasses = this.#classes.map((set) => [...set]);
-    return {
+    const lexicon = {
       trie: buildTrie(terms),
-      terms,
       classCount: this.#classCount,
-      classOf: this.#classOf,
-      termClasses,
-      classRows: rowsOf(termClasses),
+      termClasses: rowsOf(this.#classes.map((set) => [...set])),
       termSigns: Uint8Array.from(terms, (term, id) => this.#signs(term, id)),
-      termMasks: this.#masks,
+      termMasks: Object.fromEntries(
+        this.#masks.flatMap((mask, id) => (mask === null ? [] : [[id, mask === 'all' ? mask : [...mask]]])),
+      ),
       opposites: this.#opposites,
       joiners: this.#joiners,
     };
+    return { lexicon, terms };
   }
 
   #signs(term: string, id: number): number {

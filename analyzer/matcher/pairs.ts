@@ -17,7 +17,11 @@ export function joinPairs(hits: Hit[], lexicon: Lexicon, text: string): Hit[] {
       for (let j = i + 1; j < hits.length; j++) {
         const b = hits[j]!;
         if (b.start > a.end + LONGEST_BETWEEN) break;
-        if (b.start < a.end || !b.classes.includes(other) || !lexicon.joiners.has(text.slice(a.end, b.start)))
+        if (
+          b.start < a.end ||
+          !b.classes.includes(other) ||
+          !lexicon.joiners.includes(text.slice(a.end, b.start))
+        )
           continue;
         const drop = (hit: Hit): Hit => ({
           ...hit,

@@ -9,3 +9,7 @@ export function rowsOf(lists: readonly (readonly number[])[]): Rows {
   for (const [i, list] of lists.entries()) from[i + 1] = from[i]! + list.length;
   return { from, values: Int32Array.from(lists.flat()) };
 }
+
+export function rowOf({ from, values }: Rows, row: number): Int32Array {
+  return values.subarray(from[row]!, from[row + 1]!);
+}

@@ -14,8 +14,8 @@ export interface Trie {
   term: Int32Array;
   /** One bit for the first two codes of each term, by `pairBit`. */
   pairs: Uint32Array;
-  /** Length of each term in UTF-16 units. */
-  lengths: Int32Array;
+  /** Length of each term in UTF-16 units; none is longer than 255. */
+  lengths: Uint8Array;
 }
 
 const ALONE = 0x8000;
@@ -71,7 +71,7 @@ export function buildTrie(terms: readonly string[]): Trie {
     if (alone.length === 1)
       for (const c of [alone, alone.toUpperCase()]) code[c.charCodeAt(0)] = code[c.charCodeAt(0)]! | ALONE;
   }
-  return { code, cells, term, pairs, lengths: Int32Array.from(terms, (t) => t.length) };
+  return { code, cells, term, pairs, lengths: Uint8Array.from(terms, (t) => t.length) };
 }
 
 function alphabet(terms: readonly string[]): { code: Uint16Array; size: number } {

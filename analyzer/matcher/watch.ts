@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { type Rows, rowsOf } from './rows.ts';
+import { type Rows, rowOf, rowsOf } from './rows.ts';
 import { buildTrie, noHits, scan, type Trie } from './trie.ts';
 
 /**
@@ -22,7 +22,12 @@ export type Needs = readonly (readonly number[])[];
 const TOO_COMMON = 4000;
 
 /** Makes the watch for patterns, told by their needs; a pattern's number is its place. Frequencies are by class number. */
-export function watchFor(patterns: readonly Needs[], lexicon: Lexicon, frequencies: Float64Array): Watch {
+export function watchFor(
+  patterns: readonly Needs[],
+  lexicon: Lexicon,
+  words: readonly string[],
+  frequencies: Float64Array,
+): Watch {
   const groups = new Groups(lexicon);
   const often = (need: readonly number[]) => need.reduce((sum, c) => sum + frequencies[c]!, 0);
   const entries = new Map<number, number[]>();
@@ -35,7 +40,7 @@ export function watchFor(patterns: readonly Needs[], lexicon: Lexicon, frequenci
   }
   const terms = groups.terms();
   return {
-    trie: buildTrie(terms.map(({ term }) => lexicon.terms[term]!)),
+    trie: buildTrie(terms.map(({ term }) => words[term]!)),
     termGroups: rowsOf(terms.map((t) => t.groups)),
     entries: rowsOf(Array.from({ length: groups.count }, (_, group) => entries.get(group) ?? [])),
   };
@@ -49,8 +54,8 @@ class Groups {
 
   constructor(lexicon: Lexicon) {
     this.#termsOf = Array.from({ length: lexicon.classCount }, () => []);
-    for (const [term, classes] of lexicon.termClasses.entries())
-      for (const c of classes) this.#termsOf[c]!.push(term);
+    for (let term = 0; term + 1 < lexicon.termClasses.from.length; term++)
+      for (const c of rowOf(lexicon.termClasses, term)) this.#termsOf[c]!.push(term);
     // A pair is made of its halves.
     for (const { first, pair } of lexicon.opposites) this.#termsOf[pair]!.push(...this.#termsOf[first]!);
   }

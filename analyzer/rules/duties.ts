@@ -4,8 +4,8 @@ import type {
   CompiledOmissionRule,
   CompiledTargetRule,
   CompiledTopic,
-} from './compile-rules.ts';
-import type { CompiledPattern } from './match.ts';
+} from './join-rules.ts';
+import { type CompiledPattern, needsOf } from './match.ts';
 
 /** What the watch is kept for: a pattern and who wants to hear of it, or two sexes that may have limits of their own. */
 export type Duty = {
@@ -35,8 +35,8 @@ export function dutiesOf({ match, target, topics, omission, opposites }: Wanting
       kind,
       owner,
       pattern,
-      needs: pattern.needs,
-      classes: [...pattern.classes],
+      needs: needsOf(pattern),
+      classes: pattern.classes,
     }));
   return [
     ...match.flatMap((owner) => duty('match' as const, owner, owner.patterns)),
@@ -48,7 +48,7 @@ export function dutiesOf({ match, target, topics, omission, opposites }: Wanting
     })),
     ...target.flatMap((owner) => duty('target' as const, owner, owner.patterns)),
     ...topics.flatMap((owner) => {
-      const unless = owner.unless.flatMap((pattern) => [...pattern.classes]);
+      const unless = owner.unless.flatMap((pattern) => pattern.classes);
       return duty('topic' as const, owner, owner.evidence).map((d) => ({
         ...d,
         classes: [...d.classes, ...unless],

@@ -83,16 +83,19 @@ const mirror: CandidateFilter = {
     !('compare' in candidate.rule) && isMirrored(candidate.match, candidate.sentence, index, opposites),
 };
 
-/** Filters that are computed; the others are data (seeds/filters). */
-export const COMPUTED_FILTERS: readonly CandidateFilter[] = [prohibition, penalty, title, repeal, mirror];
-
-export interface CompiledFilter {
-  filter: Filter;
-  patterns: CompiledPattern[];
+/** The filters that are computed, and those that are data (seeds/filters) with their patterns. */
+export function filtersOf(
+  filters: readonly Filter[],
+  patterns: readonly (readonly CompiledPattern[])[],
+): CandidateFilter[] {
+  return [
+    ...[prohibition, penalty, title, repeal, mirror],
+    ...filters.map((filter, i) => wordFilter(filter, patterns[i]!)),
+  ];
 }
 
 /** A filter of seeds/filters: silences its frames where its words stand in scope. */
-export function wordFilter({ filter, patterns }: CompiledFilter): CandidateFilter {
+function wordFilter(filter: Filter, patterns: readonly CompiledPattern[]): CandidateFilter {
   return {
     id: filter.id,
     silences: ({ rule, sentence, match }, { index }) => {

@@ -3,21 +3,25 @@ import type { LexiconBuilder } from '../matcher/lexicon.ts';
 import type { Quantity } from './numbers.ts';
 import { type Comparison, PatternError, parsePattern } from './pattern.ts';
 
-/** A pattern with its classes numbered, ready to meet hits. */
+/** A pattern with its classes numbered, ready to meet hits: plain JSON, as it stands in the compiled knowledge. */
 export interface CompiledPattern {
   source: string;
   parts: CompiledPart[];
-  /** Classes every match needs; the first names the pattern in the rule index. */
-  needs: readonly (readonly number[])[];
   /** All classes it names. */
-  classes: ReadonlySet<number>;
+  classes: number[];
 }
 
+/** Either a word of some classes, or a number, or an edge of a clause. */
 interface CompiledPart {
   gap: number;
-  classes: ReadonlySet<number> | null;
-  number: { measure: string; compare: { op: Comparison; value: number } | null } | null;
-  edge: 'start' | 'end' | null;
+  classes?: number[];
+  number?: { measure: string; compare: { op: Comparison; value: number } | null };
+  edge?: 'start' | 'end';
+}
+
+/** Classes of which every match has a word each. */
+export function needsOf({ parts }: CompiledPattern): number[][] {
+  return parts.flatMap(({ classes }) => (classes === undefined ? [] : [classes]));
 }
 
 export interface Span {
@@ -32,21 +36,21 @@ export interface Match extends Span {
 
 /** Numbers the classes of a pattern; throws PatternError where a class is unknown. */
 export function compilePattern(source: string, lexicon: LexiconBuilder): CompiledPattern {
-  const needs: number[][] = [];
   const parts = parsePattern(source).map(({ atom, gap }): CompiledPart => {
-    if (atom.type === 'start' || atom.type === 'end')
-      return { gap, classes: null, number: null, edge: atom.type };
-    if (atom.type === 'number') return { gap, classes: null, number: atom, edge: null };
+    if (atom.type === 'start' || atom.type === 'end') return { gap, edge: atom.type };
+    if (atom.type === 'number') {
+      const { measure, compare } = atom;
+      return { gap, number: { measure, compare } };
+    }
     const classes = atom.classes.map((id) => {
       const number = lexicon.classNumber(id);
       if (number === undefined) throw new PatternError(`unknown class {${id}} in “${source}”`);
       return number;
     });
     if (atom.literals.length > 0) classes.push(lexicon.literalClass(atom.literals));
-    needs.push(classes);
-    return { gap, classes: new Set(classes), number: null, edge: null };
+    return { gap, classes };
   });
-  return { source, parts, needs, classes: new Set(needs.flat()) };
+  return { source, parts, classes: [...new Set(parts.flatMap((part) => part.classes ?? []))] };
 }
 
 /** What a pattern is matched against: a stretch of text with its hits and numbers. */
@@ -71,7 +75,8 @@ const NONE: readonly Match[] = [];
 
 /** All non-overlapping matches of a pattern in a stretch, leftmost first; looked for once. */
 export function matchPattern(pattern: CompiledPattern, stretch: Stretch): readonly Match[] {
-  if (!pattern.needs.every((options) => options.some((c) => stretch.has(c)))) return NONE;
+  if (!pattern.parts.every(({ classes }) => classes === undefined || classes.some((c) => stretch.has(c))))
+    return NONE;
   let matches = stretch.known.get(pattern);
   if (matches === undefined) {
     matches = findMatches(pattern, stretch);
@@ -94,7 +99,7 @@ function findMatches(pattern: CompiledPattern, stretch: Stretch): Match[] {
     if (token.start < from) continue;
     for (let p = parts.length - 1; p >= 0; p--) {
       const part = parts[p]!;
-      if (part.edge !== null || !fits(part, token)) continue;
+      if (part.edge !== undefined || !fits(part, token)) continue;
       const before = previousWord(parts, p);
       if (before < 0) {
         if (p > 0 && parts[p - 1]!.edge === 'start' && !nearStart(stretch, token.start, part.gap)) continue;
@@ -127,19 +132,19 @@ interface Token extends Span {
 
 function tokensFor(pattern: CompiledPattern, stretch: Stretch): Token[] {
   // Only the hits this pattern can use.
-  const used = (hit: Hit) => hit.classes.some((c) => pattern.classes.has(c));
+  const used = (hit: Hit) => hit.classes.some((c) => pattern.classes.includes(c));
   const tokens: Token[] = stretch.hits
     .filter(used)
     .map((hit) => ({ start: hit.start, end: hit.end, hit, number: null }));
-  if (!pattern.parts.some((part) => part.number !== null)) return tokens;
+  if (!pattern.parts.some((part) => part.number !== undefined)) return tokens;
   for (const number of stretch.numbers())
     tokens.push({ start: number.start, end: number.end, hit: null, number });
   return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function fits(part: CompiledPart, token: Token): boolean {
-  if (part.classes !== null) return token.hit?.classes.some((c) => part.classes!.has(c)) ?? false;
-  if (part.number === null || token.number === null) return false;
+  if (part.classes !== undefined) return token.hit?.classes.some((c) => part.classes!.includes(c)) ?? false;
+  if (part.number === undefined || token.number === null) return false;
   if (token.number.measure !== part.number.measure) return false;
   const { compare } = part.number;
   return compare === null || holds(token.number.value, compare.op, compare.value);
@@ -154,7 +159,7 @@ function holds(value: number, op: Comparison, limit: number): boolean {
 }
 
 function previousWord(parts: readonly CompiledPart[], p: number): number {
-  for (let i = p - 1; i >= 0; i--) if (parts[i]!.edge === null) return i;
+  for (let i = p - 1; i >= 0; i--) if (parts[i]!.edge === undefined) return i;
   return -1;
 }
 

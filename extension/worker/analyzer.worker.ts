@@ -1,30 +1,37 @@
-import type { Labels } from '../../analyzer/documents/write/index.ts';
-import { createAnalyzer, type Knowledge, type Language } from '../../analyzer/index.ts';
-import compiled from '../../seeds/.compiled/knowledge.json';
+import { createAnalyzer, type Language, unpackCompiled } from '../../analyzer/index.ts';
 import { sha256 } from '../browser/sha256.ts';
 import { checklistForm, labelsOf } from './labels.ts';
 import { type Handlers, serve } from './serve.ts';
 import { taggers } from './taggers.ts';
 
-const knowledge = compiled as Knowledge & Labels;
+/** The extension's own file; asked for at once, as every job needs it. */
+const compiled = fetch(new URL('/knowledge.bin', location.origin))
+  .then((response) => response.arrayBuffer())
+  .then((buffer) => {
+    const found = unpackCompiled(buffer);
+    if (found === null) throw new Error('knowledge.bin does not belong to this build');
+    return found;
+  });
 const analyzers = new Map<Language, ReturnType<typeof createAnalyzer>>();
 
-function analyzerIn(language: Language) {
+async function analyzerIn(language: Language) {
+  const { knowledge, tables } = await compiled;
   const known = analyzers.get(language);
   if (known) return known;
-  const analyzer = createAnalyzer({ knowledge, taggers, language });
+  const analyzer = createAnalyzer({ knowledge, tables, taggers, language });
   analyzers.set(language, analyzer);
   return analyzer;
 }
 
 const handlers: Handlers = {
-  labels: async () => labelsOf(knowledge),
+  labels: async () => labelsOf((await compiled).knowledge),
   read: async ({ name, bytes }) => {
     const { readDocument } = await import('../../analyzer/documents/read/read-document.ts');
     return readDocument(bytes, name, sha256);
   },
-  review: ({ source, language }) => analyzerIn(language).review(source),
+  review: async ({ source, language }) => (await analyzerIn(language)).review(source),
   export: async ({ format, ...parts }) => {
+    const { knowledge } = await compiled;
     const { exportFileName, exportMediaType, exportReview } = await import(
       '../../analyzer/documents/write/index.ts'
     );

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadKnowledge } from '../../analyzer/cli/load-knowledge.ts';
+import { loadCompiled } from '../../analyzer/cli/load-knowledge.ts';
 import { nodeTaggers } from '../../analyzer/cli/taggers.ts';
 import { createAnalyzer } from '../../analyzer/index.ts';
 import type { Finding, Review } from '../../analyzer/model.ts';
@@ -28,7 +28,7 @@ const cases = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line) as Case);
-const analyzer = createAnalyzer({ knowledge: await loadKnowledge(), taggers: nodeTaggers });
+const analyzer = createAnalyzer({ ...(await loadCompiled()), taggers: nodeTaggers });
 
 const isProblem = (finding: Finding) => finding.level === 'revise' || finding.level === 'explain';
 const results: { item: Case; review: Review; flagged: boolean; listed: boolean }[] = [];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { loadKnowledge } from '../../analyzer/cli/load-knowledge.ts';
+import { loadCompiled } from '../../analyzer/cli/load-knowledge.ts';
 import { nodeTaggers } from '../../analyzer/cli/taggers.ts';
 import { createAnalyzer } from '../../analyzer/index.ts';
 import type { Finding } from '../../analyzer/model.ts';
@@ -29,7 +29,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .sort()
   .filter((_, i) => i % every === 0);
 
-const analyzer = createAnalyzer({ knowledge: await loadKnowledge(), taggers: nodeTaggers });
+const analyzer = createAnalyzer({ ...(await loadCompiled()), taggers: nodeTaggers });
 const byRule = new Map<
   string,
   { level: Finding['level']; hits: { file: string; finding: Finding; around: string }[] }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { loadKnowledge } from '../../analyzer/cli/load-knowledge.ts';
+import { loadCompiled } from '../../analyzer/cli/load-knowledge.ts';
 import { nodeTaggers } from '../../analyzer/cli/taggers.ts';
 import { type Analyzer, createAnalyzer } from '../../analyzer/index.ts';
 
@@ -21,7 +21,7 @@ const cases = readFileSync(join(import.meta.dirname, '../fixtures/round-1.jsonl'
 
 let analyzer: Analyzer;
 beforeAll(async () => {
-  analyzer = createAnalyzer({ knowledge: await loadKnowledge(), taggers: nodeTaggers });
+  analyzer = createAnalyzer({ ...(await loadCompiled()), taggers: nodeTaggers });
 });
 
 test.each(cases.filter((c) => !c.should_flag))('$id is no problem: $original_text ($why)', async (trap) => {

@@ -66,7 +66,7 @@ describe('a rule file', () => {
 });
 
 test('counterparts are linked both ways', () => {
-  const items = compileKnowledge(seeds).plans.flatMap((plan) => plan.items);
+  const items = compileKnowledge(seeds).knowledge.plans.flatMap((plan) => plan.items);
   const byId = new Map(items.map((item) => [item.id, item]));
   const linked = items.filter((item) => item.counterpart !== null);
   expect(linked.length).toBeGreaterThan(400);

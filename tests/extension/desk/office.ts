@@ -1,4 +1,3 @@
-import type { Labels } from '../../../analyzer/documents/write/index.ts';
 import type { Review } from '../../../analyzer/model.ts';
 import type { OfficeContext } from '../../../extension/components/office-context.ts';
 import { memoryRecords } from '../../../extension/records/memory-records.ts';
@@ -23,7 +22,7 @@ export function officeFixture(review: Review = reviewFixture): OfficeContext {
   return {
     client,
     records: memoryRecords(),
-    labels: labelsOf(knowledge as Labels),
+    labels: labelsOf(knowledge),
     now: () => 1000 + ids,
     newId: () => `id-${++ids}`,
   };
