@@ -118,7 +118,7 @@ function figureFor(
   text: string,
   measured: readonly string[],
 ): Quantity | null {
-  if (pattern.parts.some((part) => part.number !== null))
+  if (pattern.parts.some((part) => part.number !== undefined))
     return figures.find((q) => subject.atoms.some((a) => a.start === q.start && a.end === q.end)) ?? null;
   const behind = figures.filter((q) => q.start >= subject.end);
   const first = behind[0];
