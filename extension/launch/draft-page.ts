@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isInputError, readInput } from '../../analyzer/cli/inputs.ts';
+import { sourceLines } from '../../analyzer/draft/lines.ts';
+import type { Range, SourceText } from '../../analyzer/model.ts';
 
 const SAMPLE = fileURLToPath(new URL('./sample-draft.html', import.meta.url));
 
@@ -13,18 +15,22 @@ export interface DraftPage {
   type: string;
 }
 
-/** The page that shows a draft: a web page as it is, a text as paragraphs; without a file, the sample. */
-export async function draftPage(file: string | undefined): Promise<DraftPage> {
+/**
+ * The page that shows a draft: a web page as it is, a text as paragraphs (its broken lines joined, but for
+ * those that are one of the `headings`); without a file, the sample.
+ */
+export async function draftPage(file: string | undefined, headings: readonly string[]): Promise<DraftPage> {
   if (file === undefined) return { content: readFileSync(SAMPLE), type: 'text/html; charset=utf-8' };
   const source = await readInput(file);
   if (isInputError(source)) throw new DraftFileError(`${file}：${source.message}`);
   // Without a charset, so that the browser heeds what the file itself declares.
   if (source.format === 'html') return { content: readFileSync(file), type: 'text/html' };
-  return { content: textPage(source.text, basename(file)), type: 'text/html; charset=utf-8' };
+  return { content: textPage(source, headings, basename(file)), type: 'text/html; charset=utf-8' };
 }
 
-function textPage(text: string, name: string): string {
-  const lines = text.split(/\r\n|\r|\n/).map((line) => `<p>${escaped(line.trim())}</p>`);
+function textPage(source: SourceText, headings: readonly string[], name: string): string {
+  const shown = ({ start, end }: Range) => escaped(source.text.slice(start, end));
+  const lines = sourceLines(source, headings).map((group) => `<p>${group.lines.map(shown).join('\n')}</p>`);
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">

@@ -29,13 +29,19 @@ export async function awaitElement(panel: TargetSession, selector: string, timeo
   );
 }
 
-/** Waits for the review to end. Rejects with the panel's own explanation where the page cannot be reviewed. */
+/** The panel cannot review the page. The message is its own explanation, in one line. */
+export class RefusedPageError extends Error {}
+
+/** Waits for the review to end. Throws RefusedPageError where the page cannot be reviewed. */
 export async function awaitReview(panel: TargetSession): Promise<void> {
   await awaitElement(panel, '.summary, .plain-state[role=alert]', 180_000);
   const refusal = await panel.evaluate(
-    () => document.querySelector<HTMLElement>('.plain-state[role=alert]')?.innerText ?? null,
+    () =>
+      [...document.querySelectorAll<HTMLElement>('.plain-state[role=alert] > :not(.tools, button)')]
+        .map((line) => line.innerText)
+        .join(' ') || null,
   );
-  if (refusal !== null) throw new Error(refusal.replace(/\s+/g, ' '));
+  if (refusal !== null) throw new RefusedPageError(refusal);
 }
 
 export async function pressExport(panel: TargetSession, format: string): Promise<void> {

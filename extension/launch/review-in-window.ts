@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import type { ExtensionBrowser } from './launch.ts';
-import { awaitReview } from './panel-steps.ts';
+import { awaitReview, RefusedPageError } from './panel-steps.ts';
 import { reviewInPanel } from './side-panel.ts';
 
 /** Shows a page under review in a browser window, and resolves when the user has closed the window. */
@@ -11,7 +11,11 @@ export async function reviewInWindow(browser: ExtensionBrowser, url: string): Pr
   const closed = windowClosed(context);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
-  await awaitReview(await reviewInPanel(browser, page));
+  await awaitReview(await reviewInPanel(browser, page)).catch((error: unknown) => {
+    // The window stays: the panel shows the way round.
+    if (!(error instanceof RefusedPageError)) throw error;
+    console.error(error.message);
+  });
   await closed;
 }
 

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'wxt/browser';
 import { loadKnowledge } from '../../analyzer/cli/load-knowledge.ts';
@@ -9,6 +8,8 @@ import { DraftFileError, draftPage } from './draft-page.ts';
 import { BrowserPathError } from './find-browser.ts';
 import { ensureBrowser, NoBrowserError } from './install-browser.ts';
 import { launchExtension } from './launch.ts';
+import { newProfile } from './new-profile.ts';
+import { RefusedPageError } from './panel-steps.ts';
 import { reviewHeadlessly } from './review-headlessly.ts';
 import { reviewInWindow } from './review-in-window.ts';
 import { servePage } from './serve-page.ts';
@@ -22,12 +23,12 @@ const OUT = fileURLToPath(new URL('../../out', import.meta.url));
 /** `npm start`: the extension at work on a draft, in a window where there is a display. */
 async function start(argv: readonly string[]): Promise<void> {
   const { file, headless } = startArguments(argv, process);
-  const draft = await draftPage(file);
+  const knowledge = await loadKnowledge();
+  const draft = await draftPage(file, knowledge.drafts.headings);
   const program = ensureBrowser(console.error);
-  await loadKnowledge();
   buildExtension();
   const served = await servePage(draft.content, draft.type);
-  const profile = mkdtempSync(join(tmpdir(), 'hengwen-'));
+  const profile = newProfile();
   try {
     const size = { width: 1440, height: 960 };
     const browser = await launchExtension({ program, extension: EXTENSION, profile, headless, size });
@@ -50,7 +51,7 @@ async function start(argv: readonly string[]): Promise<void> {
   }
 }
 
-const forUsers = [StartUsageError, DraftFileError, BrowserPathError, NoBrowserError];
+const forUsers = [StartUsageError, DraftFileError, BrowserPathError, NoBrowserError, RefusedPageError];
 
 try {
   await start(process.argv.slice(2));
