@@ -24,13 +24,22 @@ export function openOutput({ format, out }: Pick<Arguments, 'format' | 'out'>, i
     format !== 'ndjson' && (inputs > 1 || out.endsWith('/') || existing?.isDirectory() === true);
   if (!toFolder) {
     if (existing?.isDirectory() === true) throw new UsageError(`--out 是文件夹：${out}`);
-    writeFileSync(out, '');
+    writable(out, () => writeFileSync(out, ''));
     return { write: async (bytes) => appendFileSync(out, bytes) };
   }
   if (existing !== undefined && !existing.isDirectory())
     throw new UsageError(`有多份草案，--out 应为文件夹：${out}`);
-  mkdirSync(out, { recursive: true });
+  writable(out, () => mkdirSync(out, { recursive: true }));
   return { write: async (bytes, fileName) => writeFileSync(freeName(out, fileName), bytes) };
+}
+
+/** Finds out before the first review, not after it. */
+function writable(out: string, write: () => void): void {
+  try {
+    write();
+  } catch {
+    throw new UsageError(`--out 无法写入：${out}`);
+  }
 }
 
 /** Waits where the reader is slower, so that memory stays flat over any number of drafts. */

@@ -9,6 +9,14 @@ const panelRequestSchema: z.ZodType<PanelRequest> = z.object({
   selection: z.string().nullable(),
 });
 
+/** What was asked for a tab, by a panel that the browser did not open. */
+export async function lastPanelRequest(tabId: number): Promise<PanelRequest | null> {
+  const { windowId } = await browser.tabs.get(tabId);
+  const key = panelRequestKey(windowId);
+  const request = panelRequestSchema.safeParse((await browser.storage.session.get(key))[key]);
+  return request.success && request.data.tabId === tabId ? request.data : null;
+}
+
 /**
  * Calls back with every request made in this window from now on, and first with the last one, if any:
  * the click that opened the panel came before the panel could listen.

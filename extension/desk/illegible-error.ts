@@ -9,11 +9,8 @@ const words = {
 
 /** A text that would only seem to have been reviewed, with what to do instead. */
 export class IllegibleError extends WorkerError {
-  readonly why: Illegible;
-
   constructor(why: Illegible) {
     const [reason, way] = words[why];
     super(why, reason.zh + way.zh, `${reason.en} ${way.en}`);
-    this.why = why;
   }
 }

@@ -1,21 +1,9 @@
 import { browser } from 'wxt/browser';
 import highlightCss from '../page/highlight.css?raw';
-import type { Mark, PageMessage, PanelMessage, Unreadable } from '../page/messages.ts';
+import type { Mark, PageMessage, PanelMessage } from '../page/messages.ts';
 import { frameTextSchema, pageMessageSchema } from '../page/messages-schema.ts';
 import type { Frame } from './combine-frames.ts';
-
-/** Why a tab's text cannot be had. `not-granted`: the user has to click the toolbar button there. */
-export type Refusal = Unreadable | 'browser-page' | 'not-granted';
-
-export class RefusedError extends Error {
-  override name = 'RefusedError';
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
+import { RefusedError } from './refusal.ts';
 
 /**
  * Puts the page script into every frame that may be reached and asks each for its text. `granted` tells

@@ -1,22 +1,21 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Illegible } from '../../analyzer/documents/read/legibility.ts';
 import type { PanelRequest } from '../browser/panel-request.ts';
 import { sha256 } from '../browser/sha256.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
-import { IllegibleError } from '../desk/illegible-error.ts';
 import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language } from '../i18n/language.ts';
 import type { WorkerError } from '../worker/client.ts';
 import { type Combined, marksByFrame, sourceOf } from './combine-frames.ts';
-import { clearMarks, type Refusal, RefusedError, selectMark, showMarks, watchPages } from './page-link.ts';
+import { clearMarks, selectMark, showMarks, watchPages } from './page-link.ts';
 import { readRequested } from './read-requested.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
 import { watchTabs } from './watch-tab.ts';
 
 type PanelState =
   | { phase: 'idle' }
   | { phase: 'working' }
-  | { phase: 'refused'; refusal: Refusal | Illegible }
+  | { phase: 'refused'; refusal: Refusal }
   | { phase: 'failed'; error: WorkerError }
   | { phase: 'desk'; desk: Desk; unsaved: string | null };
 
@@ -78,8 +77,7 @@ export function panelSession(office: Office, windowId: number, closing: AbortSig
   };
 
   const fail = (error: unknown) => {
-    const refused =
-      error instanceof RefusedError ? error.refusal : error instanceof IllegibleError ? error.why : null;
+    const refused = refusalOf(error);
     if (openDesk() && refused === 'not-granted') news.value = 'left';
     else if (refused) state.value = { phase: 'refused', refusal: refused };
     else state.value = { phase: 'failed', error: asWorkerError(error) };

@@ -2,12 +2,13 @@ import { effect, type ReadonlySignal, type Signal, signal, untracked } from '@pr
 import type { Language } from '../../analyzer/model.ts';
 import type { WorkbenchStart } from '../browser/open-workbench.ts';
 import { sha256 } from '../browser/sha256.ts';
+import { lastPanelRequest } from '../browser/watch-panel-requests.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
 import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language, t } from '../i18n/language.ts';
-import { combineFrames, sourceOf } from '../panel/combine-frames.ts';
-import { readTab } from '../panel/page-link.ts';
+import { sourceOf } from '../panel/combine-frames.ts';
+import { readRequested } from '../panel/read-requested.ts';
 import type { WorkerError } from '../worker/client.ts';
 
 type WorkbenchState = { phase: 'start' } | { phase: 'desk'; desk: Desk; unsaved: string | null };
@@ -178,9 +179,10 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
 
   const reviewTab = (tabId: number) =>
     work('', async (signal) => {
-      const combined = combineFrames(await readTab(tabId, true));
+      const selection = (await lastPanelRequest(tabId))?.selection ?? null;
+      const combined = await readRequested({ tabId, selection }, true);
       const source = sourceOf(combined, await sha256(combined.text));
-      const origin = { kind: 'page', host: combined.host } as const;
+      const origin = { kind: selection === null ? 'page' : 'selection', host: combined.host } as const;
       return review({ source, origin }, signal);
     });
 

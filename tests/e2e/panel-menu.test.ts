@@ -13,10 +13,16 @@ const desk = useBrowser();
  * event is raised in the service worker, with what the browser would say in it. Only a real choice is a user's
  * act, which opening the panel needs: in these tests the toolbar button has opened it before.
  */
-async function choose(menuItemId: string, selectionText?: string): Promise<void> {
+async function choose(
+  menuItemId: string,
+  selectionText?: string,
+  panel: 'open' | 'refuse' = 'open',
+): Promise<void> {
   await desk.browser.worker.evaluate(
-    async ([item, selection]) => {
-      chrome.sidePanel.open = async () => undefined;
+    async ([item, selection, outcome]) => {
+      chrome.sidePanel.open = async () => {
+        if (outcome === 'refuse') throw new Error('no side panel');
+      };
       const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
       const info = { menuItemId: item, editable: false, pageUrl: '', selectionText: selection };
       (chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }).dispatch(
@@ -24,7 +30,7 @@ async function choose(menuItemId: string, selectionText?: string): Promise<void>
         tab,
       );
     },
-    [menuItemId, selectionText] as const,
+    [menuItemId, selectionText, panel] as const,
   );
 }
 
@@ -92,4 +98,15 @@ test('the menus and the shortcut are registered', async () => {
   });
   expect(commands).toEqual([expect.objectContaining({ name: '_execute_action', shortcut: 'Alt+Shift+H' })]);
   expect(failures).toEqual([]);
+});
+
+test('where the browser opens no panel, the workbench reviews the selection', async () => {
+  const page = await desk.open('short.html');
+  await desk.browser.review(page);
+  const opened = desk.browser.context.waitForEvent('page');
+  await choose('selection', await select(page, 'apply'), 'refuse');
+  const workbench = await opened;
+  await workbench.locator('.desk-head').waitFor();
+  expect(await workbench.locator('.draft mark[data-level=revise]').allTextContents()).toEqual(['仅限男性']);
+  expect(await workbench.locator('.draft').textContent()).not.toContain('年龄为');
 });
