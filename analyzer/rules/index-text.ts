@@ -91,7 +91,7 @@ export function indexText(
       u < units.length && units[u]!.start < span.end;
       u++
     )
-      for (const hit of hitsOf(u)) if (hit.start >= span.start && hit.end <= span.end) found.push(hit);
+      addWithin(hitsOf(u), span, found);
     return found;
   }
 
@@ -105,6 +105,12 @@ export function indexText(
   }
 
   return { draft, stretch };
+}
+
+/** By halving: a text in one line is one unit, and every clause of it asks for its own hits. */
+function addWithin(hits: readonly Hit[], { start, end }: Span, found: Hit[]): void {
+  for (let i = lastStartingBy(hits, start - 1) + 1; i < hits.length && hits[i]!.start < end; i++)
+    if (hits[i]!.end <= end) found.push(hits[i]!);
 }
 
 /** The clauses of a sentence as ranges. */
