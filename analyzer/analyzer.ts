@@ -4,6 +4,8 @@ import { findingMaker, withoutDuplicates } from './checklist/findings.ts';
 import { outcomeOf } from './checklist/outcome.ts';
 import type { TopicEvidence } from './checks/topic-check.ts';
 import { createEngine } from './engine.ts';
+import type { Account, Question } from './explain/account.ts';
+import { explain } from './explain/explain.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Taggers } from './language/confirm-borders.ts';
 import type { Finding, Review, SourceText } from './model.ts';
@@ -28,6 +30,8 @@ export interface Analyzer {
   review(source: SourceText): Promise<Review>;
   /** Reviews the next version of a draft: the same findings as `review`, with ids kept where the words are. */
   update(previous: Review, source: SourceText): Promise<Review>;
+  /** Says why something was found in a draft, and why something else was not. */
+  explain(source: SourceText, question: Question): Promise<Account[]>;
 }
 
 /** At most this many omissions by default: they are hints, easy to dismiss, never a flood. */
@@ -75,7 +79,12 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     };
   }
 
-  return { review, update: (_previous, source) => review(source) };
+  return {
+    review,
+    update: (_previous, source) => review(source),
+    explain: async (source, question) =>
+      explain({ inspection: await inspect(source), knowledge, text: source.text, language }, question),
+  };
 }
 
 /** Domains by the weight of what speaks of them, then the topics themselves. */

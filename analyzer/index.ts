@@ -6,6 +6,7 @@
  *   const review = await analyzer.review(source);
  */
 export { type Analyzer, type AnalyzerOptions, createAnalyzer } from './analyzer.ts';
+export type { Account, Miss, Question, Verdict } from './explain/account.ts';
 export { type Compiled, unpackCompiled } from './knowledge/compiled.ts';
 export type { Knowledge } from './knowledge/knowledge.ts';
 export type { Taggers } from './language/confirm-borders.ts';

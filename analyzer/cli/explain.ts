@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createEngine } from '../engine.ts';
+import { explain } from '../explain/explain.ts';
+import { explanationLines } from './explain-lines.ts';
 import { loadCompiled } from './load-knowledge.ts';
 import { nodeTaggers } from './taggers.ts';
 
 /**
  * `npm run -s explain -- RULE FILE` (RULE `all` for every rule, FILE `-` for standard input): for each match
- * of the rule, the words that matched and the filter that silenced it, if one did.
+ * of the rule, the words that matched and the filter that silenced it, if one did; for one rule, also where it
+ * nearly matched, and what was missing. `all` ends with the topics and the words of every sentence.
  */
 const [rule, file] = process.argv.slice(2);
 if (rule === undefined || file === undefined) {
@@ -20,16 +23,19 @@ const inspect = createEngine(
   nodeTaggers,
   tables,
 );
-const { index, candidates, omissions, topics } = await inspect({
-  name: file,
-  format: 'text',
-  sha256: '',
-  text,
-});
+if (rule !== 'all' && !knowledge.rules.some(({ id }) => id === rule)) {
+  console.error(`没有规则 ${rule}`);
+  process.exit(2);
+}
+const inspection = await inspect({ name: file, format: 'text', sha256: '', text });
+const { index, candidates, omissions, topics } = inspection;
 const { text: normal } = index.draft.normal;
-for (const { candidate, silencedBy } of candidates) {
+if (rule !== 'all') {
+  const accounts = explain({ inspection, knowledge, text, language: 'zh' }, { about: 'rule', id: rule });
+  for (const account of accounts) console.log(explanationLines(account).join('\n'));
+}
+for (const { candidate, silencedBy } of rule === 'all' ? candidates : []) {
   const { match, sentence } = candidate;
-  if (rule !== 'all' && candidate.rule.id !== rule) continue;
   const words = match.atoms.map((a) => normal.slice(a.start, a.end)).join(' … ');
   console.log(`${silencedBy === null ? '报出' : `滤除（${silencedBy}）`} ${candidate.rule.id}：${words}`);
   console.log(`    ${normal.slice(sentence.start, sentence.end)}`);
