@@ -6,10 +6,11 @@ import type { TopicEvidence } from './checks/topic-check.ts';
 import { createEngine } from './engine.ts';
 import type { Account, Question } from './explain/account.ts';
 import { explain } from './explain/explain.ts';
+import { spelledRules } from './explain/spelled-rules.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Taggers } from './language/confirm-borders.ts';
 import type { Finding, Review, SourceText } from './model.ts';
-import type { Tables } from './rules/tables.ts';
+import { buildTables, type Tables } from './rules/tables.ts';
 
 export interface AnalyzerOptions {
   knowledge: Knowledge;
@@ -41,7 +42,8 @@ const OMISSIONS = 5;
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const { knowledge, taggers = {}, language = 'zh', omissions = OMISSIONS } = options;
   const plans = options.plans ?? knowledge.plans.map((plan) => plan.id);
-  const inspect = createEngine(knowledge, plans, taggers, options.tables);
+  const tables = options.tables ?? buildTables(knowledge);
+  const inspect = createEngine(knowledge, plans, taggers, tables);
   const basis = basisFinder(knowledge, plans);
   const domainIds = knowledge.domains.map((d) => d.id);
 
@@ -82,8 +84,14 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   return {
     review,
     update: (_previous, source) => review(source),
-    explain: async (source, question) =>
-      explain({ inspection: await inspect(source), knowledge, text: source.text, language }, question),
+    async explain(source, question) {
+      const inspection = await inspect(source);
+      const spelled = spelledRules(knowledge, tables);
+      return explain(
+        { inspection, classes: knowledge.classes, spelled, text: source.text, language },
+        question,
+      );
+    },
   };
 }
 

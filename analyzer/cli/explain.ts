@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createEngine } from '../engine.ts';
 import { explain } from '../explain/explain.ts';
+import { spelledRules } from '../explain/spelled-rules.ts';
 import { explanationLines } from './explain-lines.ts';
 import { loadCompiled } from './load-knowledge.ts';
 import { nodeTaggers } from './taggers.ts';
@@ -31,7 +32,16 @@ const inspection = await inspect({ name: file, format: 'text', sha256: '', text 
 const { index, candidates, omissions, topics } = inspection;
 const { text: normal } = index.draft.normal;
 if (rule !== 'all') {
-  const accounts = explain({ inspection, knowledge, text, language: 'zh' }, { about: 'rule', id: rule });
+  const accounts = explain(
+    {
+      inspection,
+      classes: knowledge.classes,
+      spelled: spelledRules(knowledge, tables),
+      text,
+      language: 'zh',
+    },
+    { about: 'rule', id: rule },
+  );
   for (const account of accounts) console.log(explanationLines(account).join('\n'));
 }
 for (const { candidate, silencedBy } of rule === 'all' ? candidates : []) {

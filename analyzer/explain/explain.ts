@@ -1,7 +1,7 @@
 import { findingMaker, withoutDuplicates } from '../checklist/findings.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Inspection } from '../engine.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { LexiconClass } from '../knowledge/lexicon-schema.ts';
 import type { Rule } from '../knowledge/rule-schema.ts';
 import type { Language, Range } from '../model.ts';
 import type { Candidate } from '../rules/filters.ts';
@@ -10,6 +10,7 @@ import type { Span } from '../rules/match.ts';
 import type { Account, Question, Verdict } from './account.ts';
 import { conditionWords, nearMiss, nearness } from './near-misses.ts';
 import { PatternWords } from './pattern-words.ts';
+import type { SpelledRules } from './spelled-rules.ts';
 
 /** Most near misses that are told of one part of a draft. */
 const MOST_MISSES = 12;
@@ -17,7 +18,8 @@ const MOST_MISSES = 12;
 /** What is explained, and the words to explain it with. */
 export interface Explained {
   inspection: Inspection;
-  knowledge: Knowledge;
+  classes: readonly LexiconClass[];
+  spelled: SpelledRules;
   text: string;
   language: Language;
 }
@@ -60,14 +62,16 @@ function isTelling({ verdict }: Account): boolean {
 class Teller {
   readonly #explained: Explained;
   readonly #reader: PatternWords;
+  readonly #rules: ReadonlyMap<string, Rule>;
   /** The candidates that became findings, by the findings' ids. */
   readonly found: ReadonlyMap<string, Candidate>;
   readonly #findings: ReadonlyMap<Candidate, string>;
 
   constructor(explained: Explained) {
-    const { inspection, knowledge, text, language } = explained;
+    const { inspection, classes, text, language, spelled } = explained;
     this.#explained = explained;
-    this.#reader = new PatternWords(inspection.index, knowledge.classes, language);
+    this.#reader = new PatternWords(inspection.index, classes, language);
+    this.#rules = new Map(spelled.rules.map((rule) => [rule.id, rule]));
     // As the review thins out and names its findings.
     const maker = findingMaker({ language, basis: () => [] });
     const spoken = inspection.candidates.filter((c) => c.silencedBy === null).map((c) => c.candidate);
@@ -85,18 +89,19 @@ class Teller {
   }
 
   ofCandidate(candidate: Candidate, silencedBy: string | null): Account {
-    const { rule, sentence, match } = candidate;
+    const { sentence, match } = candidate;
+    const rule = this.#rules.get(candidate.rule.id) ?? candidate.rule;
     return this.#account(rule, sentence, match.atoms, {
-      pattern: this.#patternOf(candidate),
+      pattern: this.#patternOf(rule, candidate),
       verdict: silencedBy === null ? this.#spoken(candidate) : this.#silenced(candidate, silencedBy),
     });
   }
 
   /** Rules that nearly spoke, the nearest first. */
   misses(part: Range | null, asked: (rule: Rule) => boolean): Account[] {
-    const { knowledge, inspection } = this.#explained;
+    const { spelled, inspection } = this.#explained;
     const { draft } = inspection.index;
-    const rules = knowledge.rules.filter(asked).filter((rule) => 'match' in rule);
+    const rules = spelled.rules.filter(asked).filter((rule) => 'match' in rule);
     const sentences = draft.units.flatMap((_, unit) => draft.sentencesOf(unit));
     const within = part ? sentences.filter((sentence) => this.touches(sentence, part)) : sentences;
     return within
@@ -121,8 +126,8 @@ class Teller {
   }
 
   #silenced({ match, sentence }: Candidate, id: string): Verdict {
-    const { knowledge, language, inspection } = this.#explained;
-    const filter = knowledge.filters.find((one) => one.id === id);
+    const { spelled, language, inspection } = this.#explained;
+    const filter = spelled.filters.find((one) => one.id === id);
     if (!filter) return { is: 'silenced', filter: id, title: null, reason: null, words: [] };
     return {
       is: 'silenced',
@@ -134,7 +139,7 @@ class Teller {
   }
 
   /** Of the patterns of a rule the one that its words match. */
-  #patternOf({ rule, sentence, match }: Candidate): string | null {
+  #patternOf(rule: Rule, { sentence, match }: Candidate): string | null {
     if (!('match' in rule)) return null;
     const { index } = this.#explained.inspection;
     const unit = index.draft.units[sentence.unit]!;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { loadCompiled } from '../../../analyzer/cli/load-knowledge.ts';
 import { createAnalyzer, type Question } from '../../../analyzer/index.ts';
-import { knowledge } from '../draft/draft-of.ts';
 import { smallKnowledge } from '../small-knowledge.ts';
 
 const classes = [
@@ -114,8 +114,8 @@ describe('why a rule was silent', () => {
   });
 });
 
-test('with the whole knowledge, every word of every match has its pattern', async () => {
-  const analyzer = createAnalyzer({ knowledge });
+test('with the packed knowledge, every word of every match has its pattern', async () => {
+  const analyzer = createAnalyzer(await loadCompiled());
   const text =
     '第一条　保安岗位招聘仅限男性。\n第二条　出嫁的妇女不参加集体收益分配。\n第三条　女子监区民警招聘限女性。';
   const accounts = await analyzer.explain(
@@ -125,4 +125,7 @@ test('with the whole knowledge, every word of every match has its pattern', asyn
   const seen = accounts.filter(({ verdict }) => verdict.is !== 'missed');
   expect(seen.length).toBeGreaterThan(2);
   expect(seen.filter(({ pattern }) => pattern === null)).toEqual([]);
+  expect(seen.map(({ verdict }) => verdict)).toContainEqual(
+    expect.objectContaining({ filter: 'same-sex-privacy', words: ['女子监区'] }),
+  );
 });
