@@ -46,6 +46,7 @@ export function createEngine(
   const parseDraft = draftParser(knowledge.characters, knowledge.drafts);
   const { lexicon, watch } = tables;
   const { opposites } = lexicon;
+  const { denials } = knowledge.drafts;
   const rules = joinRules(knowledge, tables);
   const duties = dutiesOf({ ...rules, opposites });
   const filters = filtersOf(knowledge.filters, tables.filters);
@@ -109,7 +110,7 @@ export function createEngine(
   function inspectOnce(source: SourceText, missed: Set<keyof Taggers>): Inspection {
     const draft = parseDraft(source);
     const index = indexText(draft, (unit) => hitsIn(draft, unit, missed), readNumbers);
-    const context: FilterContext = { index, classes: tables.engine, opposites };
+    const context: FilterContext = { index, classes: tables.engine, opposites, denials };
     const counter = new TopicCounter();
     const candidates: Inspection['candidates'] = [];
     const answering: { unit: number; duties: Of<'omission'>[] }[] = [];

@@ -13,6 +13,8 @@ export const draftFormsSchema = z.strictObject({
   headings: z.array(z.string().min(2)),
   /** What may stand between the halves of a pair (男、女). */
   joiners: z.array(z.string().min(1)),
+  /** Characters that deny what a clause says. */
+  denials: z.array(z.string().length(1)),
 });
 
 export type DraftForms = z.infer<typeof draftFormsSchema>;

@@ -18,6 +18,8 @@ export interface FilterContext {
   classes: EngineClasses;
   /** Pairs of opposite class numbers (men and women …), for the mirror. */
   opposites: readonly { first: number; second: number }[];
+  /** Characters that deny (不, 无): a clause that denies mirrors none that does not. */
+  denials: readonly string[];
 }
 
 /** Says why a candidate is no finding (the filter's id), or null. */
@@ -79,8 +81,9 @@ const repeal: CandidateFilter = {
 /** The same is said of the other sex beside it. */
 const mirror: CandidateFilter = {
   id: 'mirror',
-  silences: (candidate, { index, opposites }) =>
-    !('compare' in candidate.rule) && isMirrored(candidate.match, candidate.sentence, index, opposites),
+  silences: (candidate, { index, opposites, denials }) =>
+    !('compare' in candidate.rule) &&
+    isMirrored(candidate.match, candidate.sentence, index, opposites, denials),
 };
 
 /** The filters that are computed, and those that are data (seeds/filters) with their patterns. */

@@ -15,6 +15,7 @@ export function isMirrored(
   sentence: Sentence,
   index: TextIndex,
   opposites: readonly { first: number; second: number }[],
+  denials: readonly string[],
 ): boolean {
   const clauses = neighbours(sentence, index);
   const own = clauses.find((c) => c.start <= match.start && match.start < c.end);
@@ -23,9 +24,23 @@ export function isMirrored(
     const shape = shapeOf(own, index, first, second, false);
     if (!shape.includes('\u0001') && !shape.includes('\u0002')) return false;
     return clauses.some(
-      (clause) => clause !== own && alike(shape, shapeOf(clause, index, first, second, true)) >= ALIKE,
+      (clause) =>
+        clause !== own &&
+        alike(shape, shapeOf(clause, index, first, second, true)) >= ALIKE &&
+        sameTerms(own, clause, index, denials),
     );
   });
+}
+
+/** 女职工十日，男职工三日, or 女方应当，男方不必, are no mirror: the numbers and the denials have to be the same. */
+function sameTerms(a: Span, b: Span, index: TextIndex, denials: readonly string[]): boolean {
+  const { text } = index.draft.normal;
+  const termsOf = (clause: Span) => {
+    const denied = [...text.slice(clause.start, clause.end)].filter((c) => denials.includes(c)).length;
+    const numbers = index.stretch(clause).numbers();
+    return `${denied} ${numbers.map(({ value, measure }) => `${value}${measure}`).join(' ')}`;
+  };
+  return termsOf(a) === termsOf(b);
 }
 
 /** The clauses of the sentence and of those next to it in the same paragraph. */

@@ -70,6 +70,17 @@ describe('mirror', () => {
       '女性入内 (mirror)',
     ]);
   });
+  test('the same words with another number, or denied, are no mirror', async () => {
+    const leave = { rules: [{ match: ['{women} ~ 假'] }] };
+    expect(await matchesOf(leave, '女性每年享受假期十日，男性每年享受假期三日。')).toEqual([
+      '女性每年享受假',
+    ]);
+    expect(await matchesOf(leave, '女性每年享受假期，男性每年不享受假期。')).toEqual(['女性每年享受假']);
+    expect(await matchesOf(leave, '女性每年享受假期三日，男性每年享受假期三日。')).toEqual([
+      '女性每年享受假 (mirror)',
+    ]);
+  });
+
   test('another clause about the other sex is no mirror', async () => {
     expect(await matchesOf(mirrored, '女性可以入内，男性应当在门外等候并登记。')).toEqual(['女性可以入内']);
   });
