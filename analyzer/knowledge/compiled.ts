@@ -12,7 +12,7 @@ export interface Compiled {
 }
 
 /** Raised whenever the shape of what is packed changes: an older file is compiled afresh. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 interface Packed {
   format: number;

@@ -43,7 +43,7 @@ export function dutiesOf({ match, target, topics, omission, opposites }: Wanting
     ...opposites.map(({ first, second }) => ({
       kind: 'compare' as const,
       // One side is enough: the other may stand in the sentence before.
-      needs: [[first, second]],
+      needs: [{ classes: [first, second], gap: 0 }],
       classes: [first, second],
     })),
     ...target.flatMap((owner) => duty('target' as const, owner, owner.patterns)),

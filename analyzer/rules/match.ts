@@ -1,5 +1,6 @@
 import type { Hit } from '../matcher/hits.ts';
 import type { LexiconBuilder } from '../matcher/lexicon.ts';
+import type { Needs } from '../matcher/watch.ts';
 import type { Quantity } from './numbers.ts';
 import { type Comparison, PatternError, parsePattern } from './pattern.ts';
 
@@ -19,9 +20,19 @@ interface CompiledPart {
   edge?: 'start' | 'end';
 }
 
-/** Classes of which every match has a word each. */
-export function needsOf({ parts }: CompiledPattern): number[][] {
-  return parts.flatMap(({ classes }) => (classes === undefined ? [] : [classes]));
+/** No number is written longer: 百分之九十九点九五. */
+const LONGEST_NUMBER = 32;
+
+/** The words that every match has, with the room that the gaps and numbers between them take. */
+export function needsOf({ parts }: CompiledPattern): Needs {
+  let gap = 0;
+  return parts.flatMap((part) => {
+    gap += part.gap + (part.number === undefined ? 0 : LONGEST_NUMBER);
+    if (part.classes === undefined) return [];
+    const need = { classes: part.classes, gap };
+    gap = 0;
+    return [need];
+  });
 }
 
 export interface Span {
