@@ -2,7 +2,7 @@ import { isLatin } from '../draft/characters.ts';
 import { LATIN_END, LATIN_START, type Lexicon, MASKS } from './lexicon.ts';
 import { joinPairs } from './pairs.ts';
 import { type Rows, rowOf } from './rows.ts';
-import { noHits, scan } from './trie.ts';
+import { noHits, scan, type Trie } from './trie.ts';
 
 /** A term found in the normalised text. */
 export interface Hit {
@@ -11,6 +11,17 @@ export interface Hit {
   term: number;
   /** Class numbers left after masking. */
   classes: readonly number[];
+}
+
+/** The stretch whose raw hits are there: a paragraph is often asked for again, for other classes. */
+let scanned: { trie: Trie; codes: Uint16Array; from: number; to: number } | null = null;
+
+function rawHits({ trie }: Lexicon, codes: Uint16Array, from: number, to: number): void {
+  const isThere =
+    scanned?.from === from && scanned.to === to && scanned.codes === codes && scanned.trie === trie;
+  if (isThere) return;
+  scan(trie, codes, from, to, raw);
+  scanned = { trie, codes, from, to };
 }
 
 /** A set of class numbers that is emptied at no cost: those with the stamp of now are in it. */
@@ -40,14 +51,15 @@ export function findHits(
   to: number,
   wanted: WantedClasses | null = null,
 ): Hit[] {
-  scan(lexicon.trie, codes, from, to, raw);
+  rawHits(lexicon, codes, from, to);
+  const known = listsOf(lexicon.termClasses);
   const hits: Hit[] = [];
   const masks: Hit[] = [];
   for (let i = 0; i < raw.length; i++) {
     const term = raw.term[i]!;
     const signs = lexicon.termSigns[term]!;
-    const classes =
-      wanted === null ? allOf(lexicon.termClasses, term) : wantedOf(lexicon.termClasses, term, wanted);
+    if (wanted === null) known[term] ??= Array.from(rowOf(lexicon.termClasses, term));
+    const classes = wanted === null ? known[term]! : wantedOf(lexicon.termClasses, term, wanted);
     if (classes === NONE && (signs & MASKS) === 0) continue;
     const start = raw.start[i]!;
     const end = start + lexicon.trie.lengths[term]!;
@@ -63,8 +75,17 @@ export function findHits(
 
 const NONE: readonly number[] = [];
 
-function allOf(termClasses: Rows, term: number): readonly number[] {
-  return [...rowOf(termClasses, term)];
+/** The classes of each term as a list, once it was met. */
+type Lists = (readonly number[] | undefined)[];
+const lists = new WeakMap<Rows, Lists>();
+
+function listsOf(termClasses: Rows): Lists {
+  let known = lists.get(termClasses);
+  if (known === undefined) {
+    known = [];
+    lists.set(termClasses, known);
+  }
+  return known;
 }
 
 function wantedOf({ from, values }: Rows, term: number, { stamps, now }: WantedClasses): readonly number[] {
