@@ -35,6 +35,11 @@ export interface SourceText {
   text: string;
   /** Absent where lines are all the structure there is. */
   blocks?: Block[];
+  /**
+   * Where the text also holds what was written about the draft (a call for comments, an explanation): the
+   * stretches that are the draft, in order. Absent where all of it is.
+   */
+  parts?: Range[];
   /** A title known from outside the text (a page's heading), used where the text shows none. */
   title?: string;
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { createEngine } from '../engine.ts';
 import { explain } from '../explain/explain.ts';
 import { spelledRules } from '../explain/spelled-rules.ts';
 import { explanationLines } from './explain-lines.ts';
+import { isInputError, readInput } from './inputs.ts';
 import { loadCompiled } from './load-knowledge.ts';
 import { nodeTaggers } from './taggers.ts';
 
@@ -16,7 +16,11 @@ if (rule === undefined || file === undefined) {
   console.error('用法：npm run -s explain -- 规则ID|all 文件|-');
   process.exit(2);
 }
-const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+const source = await readInput(file);
+if (isInputError(source)) {
+  console.error(`${file}: ${source.message}（${source.code}）`);
+  process.exit(2);
+}
 const { knowledge, tables } = await loadCompiled();
 const inspect = createEngine(
   knowledge,
@@ -28,7 +32,7 @@ if (rule !== 'all' && !knowledge.rules.some(({ id }) => id === rule)) {
   console.error(`没有规则 ${rule}`);
   process.exit(2);
 }
-const inspection = await inspect({ name: file, format: 'text', sha256: '', text });
+const inspection = await inspect(source);
 const { index, candidates, omissions, topics } = inspection;
 const { text: normal } = index.draft.normal;
 if (rule !== 'all') {
@@ -37,7 +41,7 @@ if (rule !== 'all') {
       inspection,
       classes: knowledge.classes,
       spelled: spelledRules(knowledge, tables),
-      text,
+      text: source.text,
       language: 'zh',
     },
     { about: 'rule', id: rule },

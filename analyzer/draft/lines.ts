@@ -26,19 +26,23 @@ const LONGEST_HEADING = 60;
  * were broken inside a sentence (PDF text, and the official plan texts themselves).
  */
 export function sourceLines(
-  source: Pick<SourceText, 'text' | 'blocks'>,
+  source: Pick<SourceText, 'text' | 'blocks' | 'parts'>,
   headings: readonly string[],
 ): LineGroup[] {
   const { text } = source;
   if (source.blocks !== undefined) {
-    return source.blocks.flatMap((block) =>
-      split(text, block.start, block.end).map((line) => ({ lines: [line], kind: block.kind })),
-    );
+    return source.blocks
+      .filter(isPartOf(source.parts))
+      .flatMap((block) =>
+        split(text, block.start, block.end).map((line) => ({ lines: [line], kind: block.kind })),
+      );
   }
   const groups: LineGroup[] = [];
   let open: LineGroup | null = null;
   let previousEnd = -1;
-  const all = split(text, 0, text.length);
+  const all = (source.parts ?? [{ start: 0, end: text.length }]).flatMap(({ start, end }) =>
+    split(text, start, end),
+  );
   const full = fullLine(all);
   for (const line of all) {
     const gap = previousEnd < 0 ? 0 : newlines(text, previousEnd, line.start);
@@ -57,6 +61,9 @@ export function sourceLines(
   }
   return groups;
 }
+
+const isPartOf = (parts: SourceText['parts']) => (block: Block) =>
+  parts === undefined || parts.some(({ start, end }) => block.start >= start && block.end <= end);
 
 function split(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];

@@ -59,7 +59,7 @@ export function characterTable(pairs: string): Uint16Array {
 
 /** Normalises a source; a line that is one of the `headings` is never joined to the one before. Never throws: lone surrogates and control characters pass through or are dropped. */
 export function normalise(
-  source: Pick<SourceText, 'text' | 'blocks'>,
+  source: Pick<SourceText, 'text' | 'blocks' | 'parts'>,
   table: Uint16Array,
   headings: readonly string[],
 ): NormalText {

@@ -2,7 +2,8 @@ import type { Finding, Range, SourceText } from '../../analyzer/model.ts';
 
 /** A line of the draft as it is set on the page. */
 export interface Paragraph extends Range {
-  kind: 'heading' | 'paragraph' | 'cell';
+  /** `aside`: what was written about the draft and is not reviewed. */
+  kind: 'heading' | 'paragraph' | 'cell' | 'aside';
   /** The rest of a line that was too long to be laid out in one go. */
   continues: boolean;
 }
@@ -11,7 +12,11 @@ export interface Paragraph extends Range {
 const LONGEST = 4000;
 
 /** The lines of a text that hold anything, in order, without their indents, each with its block's kind. */
-export function paragraphsOf({ text, blocks = [] }: Pick<SourceText, 'text' | 'blocks'>): Paragraph[] {
+export function paragraphsOf({
+  text,
+  blocks = [],
+  parts,
+}: Pick<SourceText, 'text' | 'blocks' | 'parts'>): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let block = 0;
   let start = 0;
@@ -20,7 +25,8 @@ export function paragraphsOf({ text, blocks = [] }: Pick<SourceText, 'text' | 'b
     const end = newline < 0 ? text.length : newline;
     while (block < blocks.length && blocks[block]!.end <= start) block += 1;
     const within = blocks[block];
-    const kind = within && within.start < end ? within.kind : 'paragraph';
+    const aside = parts !== undefined && !parts.some((part) => part.start < end && part.end > start);
+    const kind = aside ? 'aside' : within && within.start < end ? within.kind : 'paragraph';
     const line = text.slice(start, end);
     const from = end - line.trimStart().length;
     if (from < end) pushPieces(paragraphs, from, start + line.trimEnd().length, kind);

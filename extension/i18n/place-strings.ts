@@ -134,6 +134,10 @@ export const placeStrings = {
   'outline.none': { zh: '没有识别出条文编号。', en: 'No numbered provisions were recognised.' },
   'outline.problems': { zh: '问题 {n} 处', en: 'Problems: {n}' },
   'draft.title': { zh: '草案', en: 'Draft' },
+  'draft.aside': {
+    zh: '这份文字里还有公告、起草说明等，以灰色显示，不在评估范围之内。',
+    en: 'This text also holds what was written about the draft (an announcement, an explanation): it is shown in grey and not reviewed.',
+  },
   'draft.empty': { zh: '没有文字。', en: 'No text.' },
 
   'failed.title': { zh: '衡文没有启动成功', en: 'Hengwen could not start' },

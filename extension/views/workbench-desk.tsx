@@ -37,6 +37,7 @@ export function WorkbenchDesk({
       </div>
       <div class="desk-notices">
         <DeskNotices unsaved={unsaved} />
+        {desk.opened.draft.source.parts && <Notice tone="plain">{t('draft.aside')}</Notice>}
         {failures.map(({ name, error }) => (
           <Notice tone="warning" key={name}>
             <strong>{name}</strong> {inLanguage(error.message, error.messageEn)}

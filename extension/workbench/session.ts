@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
+import { readText } from '../../analyzer/documents/read/text.ts';
 import type { Language } from '../../analyzer/model.ts';
 import type { WorkbenchStart } from '../browser/open-workbench.ts';
 import { sha256 } from '../browser/sha256.ts';
@@ -141,7 +142,7 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
     reviewText: (text) =>
       work(t('start.pasted'), async (signal) => {
         const digest = await sha256(text);
-        const source = { name: t('start.pasted'), format: 'text', sha256: digest, text } as const;
+        const source = { name: t('start.pasted'), sha256: digest, ...readText(text) };
         const reviewed = await review({ source, origin: { kind: 'paste' } }, signal);
         if (typed.peek() === text) typed.value = '';
         return reviewed;

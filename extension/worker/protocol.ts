@@ -24,6 +24,7 @@ const sourceSchema: z.ZodType<SourceText> = z.object({
   sha256: z.string(),
   text: z.string(),
   blocks: z.array(blockSchema).exactOptional(),
+  parts: z.array(z.object({ start: z.int(), end: z.int() })).exactOptional(),
   title: z.string().exactOptional(),
 });
 

@@ -75,6 +75,9 @@ export const statuteStart =
 /** 第一条, 第一章, 第一编: where a statute's provisions begin. */
 export const statuteOpening = /^第\s*[一1]\s*[编章条]/;
 
+/** An article, however it is numbered. */
+export const article = /^第[\s\d〇零一二两三四五六七八九十百千]{1,9}条/;
+
 /** The number of an article, to see that 第一条 is followed by 第二条. */
 export const secondArticle = /^第\s*[二2]\s*条/;
 

@@ -1,6 +1,7 @@
 import type { Block, Range } from '../../model.ts';
 import {
   announcementHeads,
+  article,
   attachmentHeads,
   bodyHeads,
   channelWords,
@@ -72,10 +73,13 @@ function split(lines: readonly Line[]): Part[] {
   const parts: Part[] = [{ kind: 'unknown', start: 0, end: lines.length }];
   const lastStatute = lines.findLastIndex((line) => statuteStart.test(line.text));
   const lastSecond = lines.findLastIndex((line) => secondArticle.test(line.text));
+  const goOn = articlesGoOn(lines);
   let current = parts[0] as Part;
   let hasBody = false;
+  let hasArticle = false;
   const begin = (kind: PartKind, start: number) => {
     hasBody = false;
+    hasArticle = false;
     current.end = start;
     current = { kind, start, end: lines.length };
     parts.push(current);
@@ -85,18 +89,31 @@ function split(lines: readonly Line[]): Part[] {
     if (head === 'draft') {
       // A title may be split over lines, or repeated before the first chapter: still the same draft.
       if (current.kind !== 'draft' || hasBody) begin(head, draftStart(lines, current, i));
-    } else if (head && head !== current.kind) {
+    } else if (head && head !== current.kind && !(isAside(head) && hasArticle && goOn[i])) {
+      // What stands between two articles is a fragment of them, however much it looks like a heading.
       begin(head, i);
     } else if (current.kind !== 'draft' && i < lastSecond && opensStatute(line)) {
       begin('draft', draftStart(lines, current, i));
     } else if (current.kind !== 'announcement' && i > lastStatute && asksForComments(lines, i)) {
       begin('announcement', i);
     }
+    hasArticle ||= article.test(line.text);
     hasBody ||= provisionStart.test(line.text) || line.text.length > titleLineLength;
   }
   const opening = parts[0] as Part;
   if (opening.kind === 'unknown' && announces(lines, opening)) opening.kind = 'announcement';
   return parts.filter((part) => part.end > part.start);
+}
+
+/** For each line, whether an article follows that is not the first of a draft. */
+function articlesGoOn(lines: readonly Line[]): boolean[] {
+  let next: Line | undefined;
+  const goOn = lines.map(() => false);
+  for (let i = lines.length - 1; i >= 0; i--) {
+    goOn[i] = next !== undefined && !opensStatute(next);
+    if (article.test(lines[i]?.text ?? '')) next = lines[i];
+  }
+  return goOn;
 }
 
 function headKind(line: Line): PartKind | null {

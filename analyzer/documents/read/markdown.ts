@@ -1,4 +1,5 @@
 import type { Block } from '../../model.ts';
+import { draftParts } from './draft-parts.ts';
 import type { ReadText } from './formats.ts';
 
 const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -28,7 +29,9 @@ export function readMarkdown(source: string): ReadText {
       lines.push({ kind: 'paragraph', text: plain(line.replace(lineMarks, '')) });
     }
   }
-  return { format: 'markdown', ...join(lines.filter((line) => line.text !== '')) };
+  const { text, blocks } = join(lines.filter((line) => line.text !== ''));
+  const parts = draftParts(text, blocks);
+  return { format: 'markdown', text, blocks, ...(parts ? { parts } : {}) };
 }
 
 /** A heading may be closed by the signs that opened it. */

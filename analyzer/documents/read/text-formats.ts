@@ -2,12 +2,12 @@ import { decodeText } from './decode.ts';
 import type { DocumentReader } from './formats.ts';
 import { looksLikeHtml } from './html-markup.ts';
 import { readMarkdown } from './markdown.ts';
+import { readText } from './text.ts';
 
-/** The text as it is: findings point into the file's own characters. */
 export const textReader: DocumentReader = {
   recognises: () => false,
   extensions: ['txt', 'text'],
-  load: async () => (bytes) => ({ format: 'text', text: decodeText(bytes) }),
+  load: async () => (bytes) => readText(decodeText(bytes)),
 };
 
 /** Recognised by name only: a `#` at a line's start may be anything. */

@@ -25,6 +25,12 @@ describe('paragraphs', () => {
     expect(paragraphsOf({ text, blocks }).map(({ kind }) => kind)).toEqual(['heading', 'paragraph']);
   });
 
+  it('stand aside where the draft is elsewhere', () => {
+    const text = '起草说明\n第一条\n第二条\n反馈表';
+    const kinds = paragraphsOf({ text, parts: [{ start: 5, end: 12 }] }).map(({ kind }) => kind);
+    expect(kinds).toEqual(['aside', 'paragraph', 'paragraph', 'aside']);
+  });
+
   it('cut a line of a million characters into pieces that join up', () => {
     const text = '字'.repeat(1_000_000);
     const pieces = paragraphsOf({ text });
