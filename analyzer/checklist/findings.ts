@@ -52,7 +52,7 @@ export function findingMaker({ language, basis }: Wording): FindingMaker {
       };
     },
     fromOmission: (rule) => ({
-      id: `${rule.id}.draft`,
+      id: omissionFindingId(rule),
       ...common(rule),
       start: null,
       end: null,
@@ -60,6 +60,11 @@ export function findingMaker({ language, basis }: Wording): FindingMaker {
       provision: null,
     }),
   };
+}
+
+/** There is one of each rule in a draft. */
+export function omissionFindingId({ id }: Pick<Rule, 'id'>): string {
+  return `${id}.draft`;
 }
 
 function suggestion(rule: Rule, language: 'zh' | 'en'): Suggestion {

@@ -30,6 +30,8 @@ function verdictLine(verdict: Verdict): string {
       return '报出';
     case 'covered':
       return `已由 ${verdict.rule} 报出`;
+    case 'lacking':
+      return `缺漏（主题 ${verdict.topic} ×${verdict.count}，没有 ${verdict.wanted.join('，或者 ')}）`;
     case 'silenced': {
       const words = verdict.words.length > 0 ? `，因“${verdict.words.join(' … ')}”` : '';
       return `滤除（${verdict.filter}${verdict.title ? ` ${verdict.title}` : ''}${words}）`;

@@ -22,16 +22,18 @@ export type Verdict =
   | { is: 'silenced'; filter: string; title: string | null; reason: string | null; words: string[] }
   /** Another rule says the same of the same words, and more strongly. */
   | { is: 'covered'; rule: string; message: string }
-  | { is: 'missed'; miss: Miss };
+  | { is: 'missed'; miss: Miss }
+  /** The draft speaks of a topic in so many sentences, and nowhere of what the topic needs; `wanted` names some of it. */
+  | { is: 'lacking'; finding: string; topic: string; count: number; wanted: string[] };
 
-/** Why a rule spoke, or why it did not, at one place of the draft. Offsets point into the source. */
+/** Why a rule spoke, or why it did not, at one place of the draft (0, 0 for the whole). Offsets point into the source. */
 export interface Account extends Range {
   rule: string;
   level: Level;
   message: string;
   provision: string | null;
   quote: string;
-  /** As the rule writes it; null where the match is computed (limits compared, figures against targets). */
+  /** As the rule writes it; null where the match is computed (limits compared, figures against targets, needs missing). */
   pattern: string | null;
   words: NamedWord[];
   /** The rule's further conditions, with the words that meet them. */

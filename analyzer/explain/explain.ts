@@ -8,6 +8,7 @@ import type { Candidate } from '../rules/filters.ts';
 import { clausesOf } from '../rules/index-text.ts';
 import type { Span } from '../rules/match.ts';
 import type { Account, Question, Verdict } from './account.ts';
+import { lackings } from './lackings.ts';
 import { conditionWords, nearMiss, nearness } from './near-misses.ts';
 import { PatternWords } from './pattern-words.ts';
 import type { SpelledRules } from './spelled-rules.ts';
@@ -35,7 +36,7 @@ export function explain(explained: Explained, question: Question): Account[] {
   switch (question.about) {
     case 'finding': {
       const candidate = teller.found.get(question.id);
-      return candidate ? [teller.ofCandidate(candidate, null)] : [];
+      return candidate ? [teller.ofCandidate(candidate, null)] : lackings(explained, question.id);
     }
     case 'left-out':
       return tell(({ rule }, silencedBy) => silencedBy !== null && rule.level !== 'credit');

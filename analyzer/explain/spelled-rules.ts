@@ -1,23 +1,25 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Condition, Filter, Rule } from '../knowledge/rule-schema.ts';
+import type { Condition, Filter, Rule, Topic } from '../knowledge/rule-schema.ts';
 import type { CompiledPattern } from '../rules/match.ts';
 import type { Tables } from '../rules/tables.ts';
 
 export interface SpelledRules {
   rules: Rule[];
   filters: Filter[];
+  topics: Topic[];
 }
 
 /** Rules and filters with their patterns as they were written: the packed knowledge has these in its tables only. */
 export function spelledRules(
-  { rules, filters }: Pick<Knowledge, 'rules' | 'filters'>,
-  tables: Pick<Tables, 'rules' | 'filters'>,
+  { rules, filters, topics }: Pick<Knowledge, 'rules' | 'filters' | 'topics'>,
+  tables: Pick<Tables, 'rules' | 'filters' | 'topics'>,
 ): SpelledRules {
   return {
     rules: rules.map((rule, i) => {
       const patterns = tables.rules[i]!;
       const spelled = { ...rule };
       if ('match' in spelled) spelled.match = sources(patterns.own);
+      if ('expect' in spelled) spelled.expect = sources(patterns.own);
       if (!('with' in spelled)) return spelled;
       return {
         ...spelled,
@@ -26,6 +28,7 @@ export function spelledRules(
       };
     }),
     filters: filters.map((filter, i) => ({ ...filter, any: sources(tables.filters[i]!) })),
+    topics: topics.map((topic, i) => ({ ...topic, evidence: sources(tables.topics[i]!.evidence) })),
   };
 }
 

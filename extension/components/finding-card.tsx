@@ -1,6 +1,7 @@
 import type { Finding } from '../../analyzer/model.ts';
 import { language, t } from '../i18n/language.ts';
 import { BasisList } from './basis-list.tsx';
+import { Because } from './because.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { useDesk } from './desk-context.ts';
 import { LevelMark } from './level-mark.tsx';
@@ -41,6 +42,7 @@ function CardBody({ finding }: { finding: Finding }) {
         </p>
       )}
       <BasisList basis={finding.basis} />
+      <Because finding={finding.id} />
       {finding.level !== 'credit' && (
         <>
           <SuggestionBox suggestion={finding.suggestion} />

@@ -11,8 +11,15 @@ import { DraftPart } from './draft-part.tsx';
 /** Paragraphs rendered together. */
 const PART = 60;
 
-/** The draft, its findings marked; a click on a mark selects its finding. `sought` is an offset to be rendered. */
-export function DraftText({ sought }: { sought: ReadonlySignal<number | null> }) {
+interface DraftTextProps {
+  /** An offset to be rendered. */
+  sought: ReadonlySignal<number | null>;
+  /** Called with the offset of every paragraph that is clicked. */
+  onPoint(offset: number): void;
+}
+
+/** The draft, its findings marked; a click on a mark selects its finding. */
+export function DraftText({ sought, onPoint }: DraftTextProps) {
   const desk = useDesk();
   const { source, review } = desk.opened.draft;
   const shown = desk.shownLevels.value;
@@ -35,7 +42,10 @@ export function DraftText({ sought }: { sought: ReadonlySignal<number | null> })
   useEffect(() => {
     const life = new AbortController();
     const select = (event: Event) => {
-      const mark = event.target instanceof Element ? event.target.closest('mark') : null;
+      if (!(event.target instanceof Element)) return;
+      const paragraph = event.target.closest<HTMLElement>('[data-start]');
+      if (paragraph) onPoint(Number(paragraph.dataset.start));
+      const mark = event.target.closest('mark');
       const ids = mark?.dataset.findings?.split(' ') ?? [];
       if (ids.length === 0) return;
       const at = ids.indexOf(desk.selected.peek() ?? '');

@@ -1,17 +1,17 @@
-import { useMemo } from 'preact/hooks';
-import { useDesk } from '../components/desk-context.ts';
 import { Windowed } from '../components/windowed.tsx';
-import { type OutlineRow, outlineOf } from '../desk/outline.ts';
+import type { OutlineRow } from '../desk/outline.ts';
 import { t } from '../i18n/language.ts';
 
 /** Rows rendered together. */
 const PART = 100;
 
+interface OutlineNavProps {
+  rows: readonly OutlineRow[];
+  onGo(offset: number): void;
+}
+
 /** The draft's outline with the problems in each part; a click leads to the part. */
-export function OutlineNav({ onGo }: { onGo(offset: number): void }) {
-  const { opened } = useDesk();
-  const { review, source } = opened.draft;
-  const rows = useMemo(() => outlineOf(review, source.text), [review, source]);
+export function OutlineNav({ rows, onGo }: OutlineNavProps) {
   return (
     <nav class="outline" aria-label={t('outline.title')} data-scroller="">
       <h2>{t('outline.title')}</h2>

@@ -1,4 +1,5 @@
-import { useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
 import { DeskProvider } from '../components/desk-context.ts';
 import { DeskNotices } from '../components/desk-notices.tsx';
 import { ExportMenu } from '../components/export-menu.tsx';
@@ -9,9 +10,12 @@ import { OrphanList } from '../components/orphan-list.tsx';
 import { SummaryHeader } from '../components/summary-header.tsx';
 import { useDeskKeys } from '../components/use-desk-keys.ts';
 import type { Desk } from '../desk/desk.ts';
+import { outlineOf } from '../desk/outline.ts';
+import { placeAt } from '../desk/place.ts';
 import { inLanguage, t } from '../i18n/language.ts';
 import type { Failure } from '../workbench/session.ts';
 import { DraftText } from './draft-text.tsx';
+import { LeftOut } from './left-out.tsx';
 import { OutlineNav } from './outline-nav.tsx';
 import { useSideBySide } from './use-side-by-side.ts';
 
@@ -29,6 +33,13 @@ export function WorkbenchDesk({
   const margin = useRef<HTMLElement>(null);
   useDeskKeys(desk);
   const { sought, goTo } = useSideBySide(desk, text, margin);
+  const { review, source } = desk.opened.draft;
+  const rows = useMemo(() => outlineOf(review, source.text), [review, source]);
+  const pointed = useSignal<number | null>(null);
+  const point = (offset: number) => {
+    pointed.value = offset;
+  };
+  const place = pointed.value === null ? null : placeAt(pointed.value, rows, source.text);
   return (
     <DeskProvider value={desk}>
       <div class="desk-head">
@@ -45,10 +56,16 @@ export function WorkbenchDesk({
         ))}
       </div>
       <div class="columns">
-        <OutlineNav onGo={goTo} />
+        <OutlineNav
+          rows={rows}
+          onGo={(offset) => {
+            point(offset);
+            goTo(offset);
+          }}
+        />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard */}
         <section class="text-column" data-scroller="" ref={text} tabIndex={0} aria-label={t('draft.title')}>
-          <DraftText sought={sought} />
+          <DraftText sought={sought} onPoint={point} />
         </section>
         <div class="margin-column">
           <LevelFilter />
@@ -56,6 +73,7 @@ export function WorkbenchDesk({
           <section class="margin" data-scroller="" ref={margin} tabIndex={0} aria-label={t('list.title')}>
             <FindingList />
             <OrphanList />
+            <LeftOut place={place} onGo={goTo} />
           </section>
           <p class="keys hint">{t('keys.help')}</p>
         </div>

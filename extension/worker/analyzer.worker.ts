@@ -30,6 +30,7 @@ const handlers: Handlers = {
     return readDocument(bytes, name, sha256);
   },
   review: async ({ source, language }) => (await analyzerIn(language)).review(source),
+  explain: async ({ source, language, question }) => (await analyzerIn(language)).explain(source, question),
   export: async ({ format, ...parts }) => {
     const { knowledge } = await compiled;
     const { exportFileName, exportMediaType, exportReview } = await import(

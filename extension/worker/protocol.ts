@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { Account, Question } from '../../analyzer/index.ts';
 import type { Language, Review, ReviewRecord, SourceText } from '../../analyzer/model.ts';
+import { accountSchema, questionSchema } from './account-schema.ts';
 import { reviewSchema } from './review-schema.ts';
 
 /** What pages ask of the analyzer's worker, and what it answers. Checked on arrival, on both sides. */
@@ -64,6 +66,10 @@ export const jobs = {
   labels: { input: z.object({}), output: labelsSchema },
   read: { input: z.object({ name: z.string(), bytes }), output: sourceSchema },
   review: { input: z.object({ source: sourceSchema, language }), output: reviewSchema },
+  explain: {
+    input: z.object({ source: sourceSchema, language, question: questionSchema }),
+    output: z.array(accountSchema),
+  },
   export: {
     input: z.object({
       format: z.enum(exportFormats),
@@ -81,6 +87,7 @@ export interface Jobs {
   labels: { input: Record<string, never>; output: Labels };
   read: { input: { name: string; bytes: Uint8Array<ArrayBuffer> }; output: SourceText };
   review: { input: { source: SourceText; language: Language }; output: Review };
+  explain: { input: { source: SourceText; language: Language; question: Question }; output: Account[] };
   export: {
     input: {
       format: ExportFormat;
@@ -98,7 +105,7 @@ export type JobName = keyof Jobs;
 
 export const requestSchema = z.object({
   id: z.int(),
-  job: z.enum(['labels', 'read', 'review', 'export']),
+  job: z.enum(['labels', 'read', 'review', 'explain', 'export']),
   input: z.unknown(),
 });
 

@@ -58,6 +58,12 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await page.locator('.note textarea').fill('意见');
     await page.locator('.basis summary').click();
     await page.locator('.note .hint').waitFor();
+    await page.locator('.because summary').click();
+    await page.locator('.account-words').waitFor();
+    await page.locator('.left-out summary').click();
+    await page.locator('.outline button').nth(5).click();
+    await page.locator('.left-out > button').click();
+    await page.locator('.left-out [role=status] :is(h4, .empty, .account)').nth(1).waitFor();
     await page.locator('.credits summary').click();
     await page.locator('.credits .card').first().waitFor();
     await expectNoFaultInBench();

@@ -26,7 +26,7 @@ beforeEach(() => {
       <LevelFilter />
       <FindingList />
       <OrphanList />
-      <DraftText sought={signal<number | null>(null)} />
+      <DraftText sought={signal<number | null>(null)} onPoint={() => undefined} />
     </main>,
     life.signal,
   ));

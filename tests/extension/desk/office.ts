@@ -10,6 +10,7 @@ import { reviewFixture } from '../../fixtures/review.ts';
 export function officeFixture(review: Review = reviewFixture): OfficeContext {
   const answers: Record<string, unknown> = {
     review,
+    explain: [],
     export: { name: 'x.md', type: 'text/markdown', bytes: new Uint8Array() },
   };
   const client = {

@@ -13,6 +13,7 @@ const handlers: Handlers = {
     throw new ReadError('binary', '不是文本', 'Not a text');
   },
   review: async () => reviewFixture,
+  explain: unused,
   export: unused,
 };
 const request = { id: 3, job: 'review', input: { source: sourceFixture, language: 'zh' } };
