@@ -15,7 +15,7 @@ export interface LineGroup {
 }
 
 /** A sentence or a lead-in ends here, so a line that ends so is not broken. */
-const TERMINAL = new Set([...'。；！？：;!?:”"）)】》.…']);
+const TERMINAL = new Set([...'。；！？：;!?:”"」』）)】》.…']);
 /** Shorter lines are headings or list entries more often than broken sentences. */
 const SHORTEST_BROKEN = 15;
 /** However wide a text is set, a line this long without an end is a sentence that was cut (at a page's end, say). */

@@ -37,7 +37,16 @@ export const RANK: Record<MarkerKind, number> = {
 
 const DIGITS = '〇零一二三四五六七八九';
 const NUMERALS = new Set([...'〇零一二三四五六七八九十百千两']);
-const UNIT_KIND: Record<string, MarkerKind> = { 编: 'part', 章: 'chapter', 节: 'section', 条: 'article' };
+/** In both scripts: lines are looked at before characters are evened out. */
+const UNIT_KIND: Record<string, MarkerKind> = {
+  编: 'part',
+  編: 'part',
+  章: 'chapter',
+  节: 'section',
+  節: 'section',
+  条: 'article',
+  條: 'article',
+};
 
 /** Value of a Chinese numeral below ten thousand; NaN where it is none. */
 export function chineseNumber(text: string): number {
@@ -123,6 +132,7 @@ function chineseHeading(text: string, at: number): Marker | null {
     after === '第' ||
     after === '的' ||
     after === '规' ||
+    after === '規' ||
     after === '至' ||
     after === '、' ||
     after === '和'

@@ -158,13 +158,17 @@ const latin = (c: string) => /[a-z]/i.test(c);
 
 /** Terms are written as people write them; the text they meet is normalised (draft/normalise.ts). */
 function canonical(term: string): string {
-  return term
-    .toLowerCase()
-    .replaceAll('(', '（')
-    .replaceAll(')', '）')
-    .replaceAll(',', '，')
-    .replaceAll(':', '：')
-    .replaceAll(';', '；');
+  return (
+    term
+      .toLowerCase()
+      .replaceAll('(', '（')
+      .replaceAll(')', '）')
+      .replaceAll(',', '，')
+      .replaceAll(':', '：')
+      .replaceAll(';', '；')
+      // The only character of our words that stands for another in the traditional script (衣著), and is read as that.
+      .replaceAll('著', '着')
+  );
 }
 
 /** The terms of a class and of all it includes. */

@@ -66,20 +66,20 @@ export const siteName =
 
 /** A numbered provision: 第×条, 一、, （一）, 1. */
 export const provisionStart =
-  /^第[\s\d〇零一二两三四五六七八九十百千]{1,9}[编章节条]|^(?:[一二三四五六七八九十]{1,3}\s*、|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|\d{1,2}\s*[.．、](?!\d))|^(?:Article|Section|Chapter)\s+\d/;
+  /^第[\s\d〇零一二两三四五六七八九十百千]{1,9}[编編章节節条條]|^(?:[一二三四五六七八九十]{1,3}\s*、|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|\d{1,2}\s*[.．、](?!\d))|^(?:Article|Section|Chapter)\s+\d/;
 
 /** Article, chapter or part: the marks that make a text a statute. */
 export const statuteStart =
-  /^第[\s\d〇零一二两三四五六七八九十百千]{1,9}[编章节条]|^(?:Article|Section|Chapter)\s+\d/;
+  /^第[\s\d〇零一二两三四五六七八九十百千]{1,9}[编編章节節条條]|^(?:Article|Section|Chapter)\s+\d/;
 
 /** 第一条, 第一章, 第一编: where a statute's provisions begin. */
-export const statuteOpening = /^第\s*[一1]\s*[编章条]/;
+export const statuteOpening = /^第\s*[一1]\s*[编編章条條]/;
 
 /** An article, however it is numbered. */
-export const article = /^第[\s\d〇零一二两三四五六七八九十百千]{1,9}条/;
+export const article = /^第[\s\d〇零一二两三四五六七八九十百千]{1,9}[条條]/;
 
 /** The number of an article, to see that 第一条 is followed by 第二条. */
-export const secondArticle = /^第\s*[二2]\s*条/;
+export const secondArticle = /^第\s*[二2]\s*[条條]/;
 
 /** Headings of the text that explains a draft. */
 export const explanationHeads =
