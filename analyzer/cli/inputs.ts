@@ -57,5 +57,6 @@ function fileError(error: unknown): InputError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
   if (code === 'ENOENT') return { code: 'not-found', message: '文件不存在' };
   if (code === 'EACCES' || code === 'EPERM') return { code: 'no-permission', message: '没有权限读取' };
+  if (code === 'EISDIR') return { code: 'folder', message: '是文件夹，请给出文件' };
   return { code: 'unreadable', message: `无法读取（${code}）` };
 }
