@@ -118,3 +118,7 @@ export const bodyHeads =
 
 /** The draft's own name within the title of its announcement. */
 export const quotedTitle = /《([^《》]*(?:《[^《》]*》[^《》]*)*)》/;
+
+/** The characters of the headings above that have another form in the traditional script, each before its own. */
+export const traditionalForms =
+  '係系傳传內内匯汇啓启啟启單单圖图埰采報报寀采審审廣广彙汇徑径徵征採采擬拟於于時时會会條条歡欢況况滙汇眞真眾众納纳編编繫系聯联聽听脩修衆众製制見见訂订訊讯討讨話话說说説说請请論论議议讀读逕径郵邮錶表開开間间關关電电饋馈齣出';

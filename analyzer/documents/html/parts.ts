@@ -15,6 +15,7 @@ import {
   secondArticle,
   statuteOpening,
   statuteStart,
+  traditionalForms,
 } from './hints.ts';
 
 type PartKind = 'draft' | 'explanation' | 'announcement' | 'form' | 'attachment' | 'unknown';
@@ -42,7 +43,8 @@ const shortestAttachment = 20;
  * form to fill in), finds the draft.
  * @returns ranges of lines that belong to the draft, in order; everything where no draft stands apart
  */
-export function draftLines(lines: readonly Line[]): Range[] {
+export function draftLines(printed: readonly Line[]): Range[] {
+  const lines = printed.map(({ kind, text }) => ({ kind, text: simplified(text) }));
   const parts = split(lines);
   const aside = parts.some((part) => isAside(part.kind));
   const drafts = parts.filter((part) => part.kind === 'draft' && isDraft(lines, part));
@@ -52,6 +54,19 @@ export function draftLines(lines: readonly Line[]): Range[] {
       (part) => !isAside(part.kind) && (part.kind === 'draft' || chars(lines, part) > shortestAttachment),
     )
     .map(({ start, end }) => ({ start, end }));
+}
+
+const forms = new Map(
+  Array.from({ length: traditionalForms.length / 2 }, (_, i) => [
+    traditionalForms.charAt(2 * i),
+    traditionalForms.charAt(2 * i + 1),
+  ]),
+);
+const anyForm = new RegExp(`[${[...forms.keys()].join('')}]`, 'g');
+
+/** A line in the script in which headings and calls for comments are told. */
+function simplified(text: string): string {
+  return text.replace(anyForm, (form) => forms.get(form) ?? form);
 }
 
 function isAside(kind: PartKind): boolean {

@@ -46,6 +46,21 @@ describe('a text that also holds what was written about the draft', () => {
     expect(drafted(readText(lines.join('\n')))).toBe(draft.join('\n'));
   });
 
+  test('in the traditional script', () => {
+    const before = [
+      '關於《嵐山市招聘辦法（徵求意見稿）》的起草說明',
+      '一、起草背景',
+      '有的單位堅持崗位僅限男性報考。',
+    ];
+    const own = [
+      '嵐山市招聘辦法',
+      '（徵求意見稿）',
+      '第一條　為了規範招聘工作，制定本辦法。',
+      '第二條　本辦法自公佈之日起施行。',
+    ];
+    expect(drafted(readText([...before, ...own].join('\n')))).toBe(own.join('\n'));
+  });
+
   test('Markdown as well', async () => {
     const source = [...explanation.map((line) => `> ${line}`), `# ${draft[0]}`, ...draft.slice(1)].join(
       '\n\n',
