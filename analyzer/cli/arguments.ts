@@ -11,18 +11,27 @@ export interface Arguments {
   language: 'zh' | 'en';
   /** Most omissions of a review; Infinity for all. */
   omissions: number | null;
+  /** Lines of {source, text} are read from standard input instead of files. */
+  lines: boolean;
   inputs: string[];
 }
 
 /** Wrong usage: one line that says what is wrong. */
 export class UsageError extends Error {}
 
-export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--plans ID,ID] [--language zh|en] [--omissions 数|all] 文件|文件夹|- …
+export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--plans ID,ID] [--language zh|en] [--omissions 数|all] [--input ndjson] 文件|文件夹|- …
 退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
 
 /** Reads the command line (contract: design.md §5). Throws UsageError. */
 export function readArguments(argv: readonly string[]): Arguments {
-  let values: { format?: string; out?: string; plans?: string; language?: string; omissions?: string };
+  let values: {
+    format?: string;
+    out?: string;
+    plans?: string;
+    language?: string;
+    omissions?: string;
+    input?: string;
+  };
   let positionals: string[];
   try {
     ({ values, positionals } = parseArgs({
@@ -34,6 +43,7 @@ export function readArguments(argv: readonly string[]): Arguments {
         plans: { type: 'string' },
         language: { type: 'string' },
         omissions: { type: 'string' },
+        input: { type: 'string' },
       },
     }));
   } catch (error) {
@@ -47,6 +57,10 @@ export function readArguments(argv: readonly string[]): Arguments {
   const { omissions } = values;
   if (omissions !== undefined && omissions !== 'all' && !/^\d+$/.test(omissions))
     throw new UsageError(`没有“${omissions}”这样的条数，--omissions 应为数字或 all`);
+  const { input } = values;
+  if (input !== undefined && input !== 'ndjson') throw new UsageError(`没有输入格式 ${input}，可用：ndjson`);
+  if (input !== undefined && (format !== 'ndjson' || positionals.join() !== '-'))
+    throw new UsageError('--input ndjson 没有写全：应为 --format ndjson --input ndjson -');
   if (positionals.length === 0) throw new UsageError('没有给出要评估的文件');
   return {
     format,
@@ -55,6 +69,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     language,
     omissions:
       omissions === undefined ? null : omissions === 'all' ? Number.POSITIVE_INFINITY : Number(omissions),
+    lines: input !== undefined,
     inputs: positionals,
   };
 }

@@ -11,6 +11,12 @@ export interface InputError {
   message: string;
 }
 
+/** What is to be reviewed, by the name it was given. */
+export interface Input {
+  input: string;
+  source: SourceText | InputError;
+}
+
 const STDIN = '-';
 
 /** Files named on the command line, folders walked in order of their names; hidden files are left out. */
@@ -49,7 +55,7 @@ export function isInputError(result: SourceText | InputError): result is InputEr
   return 'code' in result;
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
+export async function sha256(bytes: Uint8Array): Promise<string> {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

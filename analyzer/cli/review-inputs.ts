@@ -2,7 +2,8 @@ import { type Illegible, illegible } from '../documents/read/legibility.ts';
 import { exportFileName, exportReview } from '../documents/write/index.ts';
 import { createAnalyzer } from '../index.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
-import { expandInputs, isInputError, readInput } from './inputs.ts';
+import { expandInputs, type Input, isInputError, readInput } from './inputs.ts';
+import { readLines } from './lines.ts';
 import { loadCompiled } from './load-knowledge.ts';
 import { openOutput } from './output.ts';
 import { nodeTaggers } from './taggers.ts';
@@ -35,8 +36,8 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
     ...(args.omissions === null ? {} : { omissions: args.omissions }),
   });
   let status = 0;
-  for (const input of inputs) {
-    const source = await readInput(input);
+  const sources = args.lines ? readLines(process.stdin) : readEach(inputs);
+  for await (const { input, source } of sources) {
     if (isInputError(source)) {
       status = 2;
       if (format === 'ndjson')
@@ -66,6 +67,10 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
     await output.write(bytes, exportFileName(review.draft.title, format, at));
   }
   return status;
+}
+
+async function* readEach(inputs: readonly string[]): AsyncGenerator<Input> {
+  for (const input of inputs) yield { input, source: await readInput(input) };
 }
 
 function knownPlans({ plans }: Arguments, known: readonly string[]): readonly string[] {

@@ -33,6 +33,7 @@ describe('exit status', () => {
     ['an unknown format', ['--format', 'pdf', 'x.txt']],
     ['an unknown plan', ['--plans', 'sh-145', 'x.txt']],
     ['an option without its value', ['--format']],
+    ['lines of drafts for a person', ['--input', 'ndjson', '-']],
     ['a number of omissions that is none', ['--omissions', 'few', 'x.txt']],
   ])('2 for %s, with one line that says so', (_, args) => {
     const { status, err, out } = run(args);
@@ -95,6 +96,31 @@ describe('formats', () => {
     expect(rows.map((r) => r.source.slice(folder.length + 7))).toEqual(['a.txt', 'b.txt', 'inner/c.txt']);
     expect(rows.map((r) => Object.keys(r)[1])).toEqual(['review', 'error', 'review']);
     expect(rows[1]!.error).toMatchObject({ code: 'empty' });
+    expect(status).toBe(2);
+  });
+
+  test('lines of drafts from standard input: one result a line, in order, whatever a line holds', () => {
+    const lines = [
+      JSON.stringify({ source: 'a', text: bad }),
+      '{"source": "b"',
+      '',
+      JSON.stringify({ source: 'c', text: ' ' }),
+      '[1]',
+      JSON.stringify({ source: 'd', text: good }),
+    ];
+    const { out, status } = run(['--format', 'ndjson', '--input', 'ndjson', '-'], lines.join('\n'));
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { source: string; error?: { code: string } });
+    expect(rows.map((row) => row.source)).toEqual(['a', 'line 2', 'c', 'line 5', 'd']);
+    expect(rows.map((row) => row.error?.code)).toEqual([
+      undefined,
+      'not-a-record',
+      'empty',
+      'not-a-record',
+      undefined,
+    ]);
     expect(status).toBe(2);
   });
 
