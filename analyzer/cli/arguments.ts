@@ -13,13 +13,15 @@ export interface Arguments {
   omissions: number | null;
   /** Lines of {source, text} are read from standard input instead of files. */
   lines: boolean;
+  /** Threads for many files (format ndjson); null: as many as are useful. */
+  jobs: number | null;
   inputs: string[];
 }
 
 /** Wrong usage: one line that says what is wrong. */
 export class UsageError extends Error {}
 
-export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--plans ID,ID] [--language zh|en] [--omissions 数|all] [--input ndjson] 文件|文件夹|- …
+export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--plans ID,ID] [--language zh|en] [--omissions 数|all] [--input ndjson] [--jobs 数] 文件|文件夹|- …
 退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
 
 /** Reads the command line (contract: design.md §5). Throws UsageError. */
@@ -31,6 +33,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     language?: string;
     omissions?: string;
     input?: string;
+    jobs?: string;
   };
   let positionals: string[];
   try {
@@ -44,6 +47,7 @@ export function readArguments(argv: readonly string[]): Arguments {
         language: { type: 'string' },
         omissions: { type: 'string' },
         input: { type: 'string' },
+        jobs: { type: 'string' },
       },
     }));
   } catch (error) {
@@ -57,7 +61,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   const { omissions } = values;
   if (omissions !== undefined && omissions !== 'all' && !/^\d+$/.test(omissions))
     throw new UsageError(`没有“${omissions}”这样的条数，--omissions 应为数字或 all`);
-  const { input } = values;
+  const { input, jobs } = values;
+  if (jobs !== undefined && !/^[1-9]\d?$/.test(jobs)) throw new UsageError(`没有“${jobs}”这样的线程数`);
   if (input !== undefined && input !== 'ndjson') throw new UsageError(`没有输入格式 ${input}，可用：ndjson`);
   if (input !== undefined && (format !== 'ndjson' || positionals.join() !== '-'))
     throw new UsageError('--input ndjson 没有写全：应为 --format ndjson --input ndjson -');
@@ -70,6 +75,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     omissions:
       omissions === undefined ? null : omissions === 'all' ? Number.POSITIVE_INFINITY : Number(omissions),
     lines: input !== undefined,
+    jobs: jobs === undefined ? null : Number(jobs),
     inputs: positionals,
   };
 }

@@ -1,17 +1,14 @@
-import { type Illegible, illegible } from '../documents/read/legibility.ts';
+import { availableParallelism } from 'node:os';
 import { exportFileName, exportReview } from '../documents/write/index.ts';
-import { createAnalyzer } from '../index.ts';
-import { type Arguments, readArguments, UsageError } from './arguments.ts';
-import { expandInputs, type Input, isInputError, readInput } from './inputs.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { expandInputs, type Input, readInput } from './inputs.ts';
 import { readLines } from './lines.ts';
-import { loadCompiled } from './load-knowledge.ts';
+import { analyzerFor } from './make-analyzer.ts';
 import { openOutput } from './output.ts';
-import { nodeTaggers } from './taggers.ts';
+import { lineOf, type ResultLine, reviewOne } from './result-line.ts';
 
-const warnings: Record<Illegible, string> = {
-  garbled: '文字像是乱码，评估结果没有意义，请检查文件的编码',
-  'other-language': '文字看来不是中文或英文，评估结果没有意义',
-};
+/** From so many files on, starting threads costs less than they spare. */
+const MANY = 64;
 
 /**
  * The `review` command (contract: design.md §5). Returns the exit status: 0 no `revise` finding, 1 at least one,
@@ -19,62 +16,54 @@ const warnings: Record<Illegible, string> = {
  */
 export async function reviewInputs(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
-  const { knowledge, tables } = await loadCompiled();
-  const plans = knownPlans(
-    args,
-    knowledge.plans.map((plan) => plan.id),
-  );
-  const inputs = expandInputs(args.inputs);
+  const inputs = args.lines ? [] : expandInputs(args.inputs);
+  const jobs = args.format !== 'ndjson' || args.lines ? 1 : jobsFor(args, inputs);
+  const { analyzer, knowledge } = await analyzerFor(args);
   const output = openOutput(args, inputs.length);
-  const { format, language } = args;
-  const analyzer = createAnalyzer({
-    knowledge,
-    tables,
-    taggers: nodeTaggers,
-    plans,
-    language,
-    ...(args.omissions === null ? {} : { omissions: args.omissions }),
-  });
-  let status = 0;
   const sources = args.lines ? readLines(process.stdin) : readEach(inputs);
-  for await (const { input, source } of sources) {
-    if (isInputError(source)) {
-      status = 2;
-      if (format === 'ndjson')
-        await output.write(`${JSON.stringify({ source: input, error: source })}\n`, '');
-      else console.error(`${input}: ${source.message}（${source.code}）`);
+  if (args.format === 'ndjson') {
+    const { reviewInThreads } = await import('./worker-pool.ts');
+    const lines = jobs > 1 ? reviewInThreads(inputs, jobs, argv) : linesOf(sources);
+    return writeLines(lines);
+  }
+  let status = 0;
+  for await (const source of sources) {
+    const { input, result, warning, status: own } = await reviewOne(analyzer, source);
+    status = Math.max(status, own);
+    if (warning !== null) console.error(warning);
+    if ('error' in result) {
+      console.error(`${input}: ${result.error.message}（${result.error.code}）`);
       continue;
     }
-    // Said, but reviewed all the same: a batch must not stop for what may be right.
-    const why = illegible(source.text);
-    if (why) console.error(`${input}: ${warnings[why]}（${why}）`);
-    const review = await analyzer.review(source);
-    if (status === 0 && review.findings.some((finding) => finding.level === 'revise')) status = 1;
-    if (format === 'ndjson') {
-      await output.write(`${JSON.stringify({ source: input, review })}\n`, '');
-      continue;
-    }
+    const { review, text } = result;
+    const { format, language } = args;
     const at = new Date();
     const colour = format === 'pretty' && args.out === null && process.stdout.isTTY === true;
-    const bytes = await exportReview(format, {
-      review,
-      labels: knowledge,
-      at,
-      language,
-      text: source.text,
-      colour,
-    });
+    const bytes = await exportReview(format, { review, labels: knowledge, at, language, text, colour });
     await output.write(bytes, exportFileName(review.draft.title, format, at));
   }
   return status;
+
+  async function* linesOf(from: AsyncIterable<Input>): AsyncGenerator<ResultLine> {
+    for await (const source of from) yield lineOf(await reviewOne(analyzer, source));
+  }
+
+  async function writeLines(lines: AsyncIterable<ResultLine>): Promise<number> {
+    let status = 0;
+    for await (const { line, warning, status: own } of lines) {
+      status = Math.max(status, own);
+      if (warning !== null) console.error(warning);
+      await output.write(line, '');
+    }
+    return status;
+  }
 }
 
 async function* readEach(inputs: readonly string[]): AsyncGenerator<Input> {
   for (const input of inputs) yield { input, source: await readInput(input) };
 }
 
-function knownPlans({ plans }: Arguments, known: readonly string[]): readonly string[] {
-  const unknown = plans?.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw new UsageError(`没有规划 ${unknown}，可用：${known.join('、')}`);
-  return plans ?? known;
+/** As many threads as there are cores, where there is much to do. */
+function jobsFor({ jobs }: Arguments, inputs: readonly string[]): number {
+  return Math.min(inputs.length, jobs ?? (inputs.length < MANY ? 1 : availableParallelism()));
 }

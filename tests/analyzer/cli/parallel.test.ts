@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { textOf } from '../../bench/texts/generate.ts';
@@ -27,4 +30,17 @@ test.runIf(hasParallel)('what GNU parallel makes of a stream is what one command
       .map((line) => line.replace(/"source":"line \d+"/, '"source":"line"'));
   expect(results(together.stdout)).toEqual(results(alone.stdout));
   expect(results(alone.stdout)).toHaveLength(lines.length);
+});
+
+test('what two threads make of a folder is what one makes of it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hengwen-jobs-'));
+  for (let i = 0; i < 30; i++)
+    writeFileSync(join(folder, `${i}.txt`), i % 10 === 3 ? '' : textOf(1500, 'zh', i + 1));
+  const run = (jobs: string) =>
+    spawnSync(process.execPath, [main, '--format', 'ndjson', '--jobs', jobs, folder], { maxBuffer: 1 << 28 });
+  const [alone, together] = [run('1'), run('2')];
+  expect(together.stderr.toString()).toBe('');
+  expect(together.stdout.equals(alone.stdout)).toBe(true);
+  expect(together.status).toBe(alone.status);
+  expect(alone.stdout.toString().trim().split('\n')).toHaveLength(30);
 });
