@@ -16,6 +16,7 @@ const steps: readonly { name: string; command: string; args: string[]; talks?: b
   { name: 'lint', command: 'biome', args: ['ci', '--colors=off'] },
   { name: 'unused code', command: 'knip', args: ['--no-progress'] },
   { name: 'extension for Chromium', command: 'wxt', args: ['build'] },
+  { name: 'sizes of what pages load', command: 'node', args: ['tests/tools/size.ts'] },
   { name: 'extension for Firefox', command: 'wxt', args: ['build', '-b', 'firefox', '--mv3'] },
   { name: 'browser', command: 'node', args: ['tests/tools/ensure-browser.ts'] },
   {
