@@ -132,6 +132,7 @@ test('a deleted review is gone from the list, and can be brought back', async ()
   await page.getByRole('button', { name: '返回列表' }).click();
   await page.getByRole('button', { name: '删除“甲办法”' }).click();
   await page.locator('.saved .notice', { hasText: '甲办法' }).waitFor();
+  await page.locator('.saved-title', { hasText: '甲办法' }).waitFor({ state: 'detached' });
   expect(await bench.texts('.saved-title')).toEqual(['岚山市公共服务办法']);
   await page.getByRole('button', { name: '撤销' }).click();
   await page.locator('.saved-title', { hasText: '甲办法' }).waitFor();

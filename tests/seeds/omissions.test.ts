@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadKnowledge } from '../../analyzer/cli/load-knowledge.ts';
+import { loadCompiled } from '../../analyzer/cli/load-knowledge.ts';
 import { nodeTaggers } from '../../analyzer/cli/taggers.ts';
 import { type Analyzer, createAnalyzer } from '../../analyzer/index.ts';
 import type { Finding } from '../../analyzer/model.ts';
@@ -22,7 +22,7 @@ const casesOf = (name: string) =>
 
 let analyzer: Analyzer;
 beforeAll(async () => {
-  analyzer = createAnalyzer({ knowledge: await loadKnowledge(), taggers: nodeTaggers });
+  analyzer = createAnalyzer({ ...(await loadCompiled()), taggers: nodeTaggers });
 });
 
 /** Ids of the cases that are judged wrongly: missed ones, and ones spoken of without need. */

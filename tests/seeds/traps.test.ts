@@ -5,7 +5,7 @@ import { loadCompiled } from '../../analyzer/cli/load-knowledge.ts';
 import { nodeTaggers } from '../../analyzer/cli/taggers.ts';
 import { type Analyzer, createAnalyzer } from '../../analyzer/index.ts';
 
-/** One line of round-1.jsonl: the same fields as the labelled cases that `bench:accuracy` reads. */
+/** One line of a fixture: the same fields as the labelled cases that `bench:accuracy` reads. */
 interface Case {
   id: string;
   original_text: string;
@@ -14,10 +14,13 @@ interface Case {
   why: string;
 }
 
-const cases = readFileSync(join(import.meta.dirname, '../fixtures/round-1.jsonl'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Case);
+/** The first blind round's traps, and fine provisions that wide rules once took for problems. */
+const cases = ['round-1.jsonl', 'fine-provisions.jsonl'].flatMap((file) =>
+  readFileSync(join(import.meta.dirname, '../fixtures', file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Case),
+);
 
 let analyzer: Analyzer;
 beforeAll(async () => {
