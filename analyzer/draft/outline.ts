@@ -142,13 +142,16 @@ function withFirstParagraphs(
   const renumbered: number[] = [];
   const all: DraftProvision[] = [];
   const first = new Map<number, number>();
+  // Where each provision's own paragraph ends; looked for anew for every article, this would grow with the square.
+  const ends = new Map<number, number>();
+  for (const { provision, segment } of placed) if (!ends.has(provision)) ends.set(provision, segment.end);
   for (const [old, provision] of provisions.entries()) {
     renumbered[old] = all.length;
     all.push({ ...provision, parent: provision.parent < 0 ? -1 : renumbered[provision.parent]! });
     if (!paragraphs.has(old) || provision.kind !== 'article') continue;
     first.set(old, all.length);
     const { id, label, start } = provision;
-    const end = placed.find((p) => p.provision === old)?.segment.end ?? start;
+    const end = ends.get(old) ?? start;
     all.push({
       id: `${id}__para_1`,
       label: `${label}第一款`,
