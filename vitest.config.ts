@@ -21,6 +21,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Looks at what `wxt build` has made, for both browsers.
+        test: { name: 'build', include: ['tests/build/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        extends: true,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
