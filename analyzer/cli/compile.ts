@@ -1,17 +1,19 @@
 import { checkExamples } from '../knowledge/check-examples.ts';
 import { SeedError } from '../knowledge/compile-knowledge.ts';
 import { lineOfId } from '../knowledge/read-yaml.ts';
+import { bundleCommand } from './bundle.ts';
 import { readSeeds } from './seeds-folder.ts';
 import { nodeTaggers } from './taggers.ts';
 import { writeKnowledge } from './write-knowledge.ts';
 
 /**
- * `npm run knowledge:compile [-- --no-examples]`: compiles the seeds and runs every example and suggestion.
- * Prints each problem as seeds/FILE:LINE: REASON and exits with 1.
+ * `npm run knowledge:compile [-- --no-examples]`: compiles the seeds, bundles the command, and runs every example
+ * and suggestion. Prints each problem as seeds/FILE:LINE: REASON and exits with 1.
  */
 const problems: string[] = [];
 try {
   const { knowledge, tables } = writeKnowledge();
+  await bundleCommand();
   if (!process.argv.includes('--no-examples')) {
     const seeds = readSeeds();
     for (const { rule, reason } of await checkExamples(knowledge, nodeTaggers, tables)) {

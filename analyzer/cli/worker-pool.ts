@@ -3,6 +3,8 @@ import type { ResultLine } from './result-line.ts';
 
 /** Files sent ahead to each thread: enough to keep it busy, few enough to hold their results in memory. */
 const AHEAD = 4;
+/** The bundle (bundle.ts) holds the thread's code beside this. */
+const BUNDLED = import.meta.url.endsWith('.cjs');
 
 /**
  * Reviews files in several threads; the lines come in the order of the files. Each thread has an analyzer of its
@@ -13,7 +15,7 @@ export async function* reviewInThreads(
   jobs: number,
   argv: readonly string[],
 ): AsyncGenerator<ResultLine> {
-  const url = new URL('./review-worker.ts', import.meta.url);
+  const url = new URL(BUNDLED ? './review-worker.cjs' : './review-worker.ts', import.meta.url);
   const workers = Array.from({ length: jobs }, () => new Worker(url, { workerData: argv }));
   try {
     // File n goes to thread n mod jobs, which answers in order: the results need no numbers.

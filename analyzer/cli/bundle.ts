@@ -1,0 +1,50 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** As deep in the tree as the sources of the command, so that what these find beside themselves is found from here. */
+const BUNDLE = fileURLToPath(new URL('../.dist', import.meta.url));
+
+/** Reading these takes longer than bundling them spares: they stay packages, loaded when first used. */
+const PACKAGES = ['jieba-wasm', 'compromise', 'docx', 'zod', 'yaml', 'vite'];
+
+/**
+ * The `review` command in few files: reading a hundred sources, and taking the types out of them, is most of its
+ * start. hengwen.cjs uses the bundle as long as none of its `sources.txt` is newer.
+ */
+export async function bundleCommand(): Promise<void> {
+  const made = mkdtempSync(`${BUNDLE}-`);
+  const sources = new Set<string>();
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: PACKAGES },
+    build: {
+      ssr: true,
+      outDir: made,
+      target: 'node22',
+      minify: false,
+      rolldownOptions: {
+        input: {
+          run: fileURLToPath(new URL('./run.ts', import.meta.url)),
+          'review-worker': fileURLToPath(new URL('./review-worker.ts', import.meta.url)),
+        },
+        // Node is ready for a CommonJS module some milliseconds before it is for others.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+      },
+    },
+    plugins: [
+      {
+        name: 'list-sources',
+        buildEnd() {
+          for (const id of this.getModuleIds()) if (/^[^\0].*\.ts$/.test(id)) sources.add(id);
+        },
+      },
+    ],
+  });
+  writeFileSync(join(made, 'sources.txt'), [...sources].map((id) => relative(BUNDLE, id)).join('\n'));
+  rmSync(BUNDLE, { recursive: true, force: true });
+  renameSync(made, BUNDLE);
+}

@@ -1,0 +1,13 @@
+import { USAGE, UsageError } from './arguments.ts';
+import { reviewInputs } from './review-inputs.ts';
+
+/** The `review` command, as a process: sets the exit status, and answers wrong usage with one line. */
+export async function run(argv: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = await reviewInputs(argv);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n${USAGE}`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleCommand } from '../../../analyzer/cli/bundle.ts';
+import { knowledge } from '../draft/draft-of.ts';
+
+const at = (path: string) => fileURLToPath(new URL(`../../../analyzer/${path}`, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'hengwen-bundle-'));
+const examples = knowledge.rules.map((rule) => rule.examples.flag[0]);
+for (const n of [1, 2, 3])
+  writeFileSync(join(folder, `${n}.txt`), examples.filter((_, i) => i % 3 === n - 1).join('\n'));
+writeFileSync(join(folder, '4.html'), `<html><body><p>${examples[0]}</p></body></html>`);
+
+function run(command: string, ...args: string[]): { status: number | null; stdout: string } {
+  const { status, stdout } = spawnSync(process.execPath, [at(`cli/${command}`), ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stdout };
+}
+
+beforeAll(bundleCommand);
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  utimesSync(at('.dist/run.cjs'), new Date(), new Date());
+});
+
+test('the bundle answers as the sources do', () => {
+  for (const args of [[join(folder, '1.txt')], ['--format', 'ndjson', '--jobs', '2', folder]]) {
+    const bundled = run('hengwen.cjs', ...args);
+    expect(bundled).toEqual(run('main.ts', ...args));
+    expect(bundled.stdout.length).toBeGreaterThan(1000);
+  }
+  expect(run('hengwen.cjs', '--format', 'none', folder).status).toBe(2);
+  // Written by the bundle only.
+  expect(existsSync(at('.dist/cache'))).toBe(true);
+});
+
+test('an old bundle is left alone', () => {
+  rmSync(at('.dist/cache'), { recursive: true, force: true });
+  utimesSync(at('.dist/run.cjs'), 0, 0);
+  expect(run('hengwen.cjs', join(folder, '1.txt')).status).toBe(1);
+  expect(existsSync(at('.dist/cache'))).toBe(false);
+});
