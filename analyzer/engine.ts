@@ -14,6 +14,7 @@ import { type Duty, dutiesOf } from './rules/duties.ts';
 import { type Candidate, type FilterContext, filtersOf, silencedBy } from './rules/filters.ts';
 import { indexText, type TextIndex } from './rules/index-text.ts';
 import { joinRules } from './rules/join-rules.ts';
+import type { Span } from './rules/match.ts';
 import { numberReader } from './rules/numbers.ts';
 import { buildTables, type Tables } from './rules/tables.ts';
 
@@ -79,10 +80,11 @@ export function createEngine(
     return found;
   }
 
-  /** A unit's words, but only those that some pattern of the duties can use. */
+  /** The words of a stretch of a unit, but only those that some pattern of the duties can use. */
   function nearIndex(
     draft: Draft,
     unit: number,
+    span: Span,
     duties: readonly Duty[],
     missed: Set<keyof Taggers>,
   ): TextIndex {
@@ -90,7 +92,7 @@ export function createEngine(
     wanted.now++;
     for (const number of together) stamps[number] = wanted.now;
     for (const { classes } of duties) for (const number of classes) stamps[number] = wanted.now;
-    const hits = hitsIn(draft, unit, missed, wanted);
+    const hits = hitsIn(draft, unit, missed, span, wanted);
     return indexText(draft, (of) => (of === unit ? hits : hitsIn(draft, of, missed)), readNumbers);
   }
 
@@ -98,10 +100,10 @@ export function createEngine(
     draft: Draft,
     unit: number,
     missed: Set<keyof Taggers>,
+    { start, end }: Span = draft.units[unit]!,
     only: WantedClasses | null = null,
   ): Hit[] {
-    const { normal, units } = draft;
-    const { start, end } = units[unit]!;
+    const { normal } = draft;
     const hits = findHits(lexicon, normal, start, end, only);
     return borders.confirmed(hits, normal.text, () => draft.sentencesOf(unit), missed);
   }
@@ -114,15 +116,16 @@ export function createEngine(
     const counter = new TopicCounter();
     const candidates: Inspection['candidates'] = [];
     const answering: { unit: number; duties: Of<'omission'>[] }[] = [];
-    for (const { unit, patterns } of watchUnits(watch, draft.normal.codes, draft.units)) {
+    for (const { unit, patterns, ...span } of watchUnits(watch, draft.normal.codes, draft.units)) {
       const called = patterns.map((number) => duties[number]!);
       const answers = called.filter(isOf('omission'));
       if (answers.length > 0) answering.push({ unit, duties: answers });
       if (answers.length === called.length) continue;
       const now = called.slice(0, called.length - answers.length);
       const topics = now.filter(isOf('topic'));
-      const near = nearIndex(draft, unit, now, missed);
-      for (const sentence of draft.sentencesOf(unit)) {
+      const sentences = draft.sentencesOf(unit).filter((s) => s.start >= span.start && s.start < span.end);
+      const near = nearIndex(draft, unit, reach(span, sentences), now, missed);
+      for (const sentence of sentences) {
         counter.hear(topics, near, sentence);
         for (const candidate of candidatesIn(now, near, index, sentence))
           candidates.push({ candidate, silencedBy: silencedBy(candidate, filters, context) });
@@ -130,7 +133,7 @@ export function createEngine(
     }
     const topics = counter.topics(draft.normal.text.length);
     const omissions = omissionCheck(rules.omission, topics, answering, (unit, duties) =>
-      nearIndex(draft, unit, duties, missed),
+      nearIndex(draft, unit, draft.units[unit]!, duties, missed),
     ).map(({ rule }) => rule);
     return { index, candidates, topics, omissions };
   }
@@ -140,4 +143,9 @@ export function createEngine(
     const inspection = inspectOnce(source, missed);
     return missed.size > 0 && (await borders.load(missed)) ? inspectOnce(source, new Set()) : inspection;
   };
+}
+
+/** A sentence takes the closing quotes behind its end along. */
+function reach({ start, end }: Span, sentences: readonly Sentence[]): Span {
+  return { start, end: Math.max(end, sentences.at(-1)?.end ?? 0) };
 }

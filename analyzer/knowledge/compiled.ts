@@ -12,7 +12,7 @@ export interface Compiled {
 }
 
 /** Raised whenever the shape of what is packed changes: an older file is compiled afresh. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 interface Packed {
   format: number;
@@ -33,7 +33,9 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
     ...trieArrays('words', trie),
     ...trieArrays('watch', watch.trie),
     ...rows('termGroups', watch.termGroups),
-    ...rows('entries', watch.entries),
+    ...rows('near', watch.near),
+    ...rows('wide', watch.wide),
+    stops: watch.stops,
   });
 }
 
@@ -61,7 +63,13 @@ export function unpackCompiled(buffer: ArrayBuffer): Compiled | null {
         termClasses: rowsAt('termClasses'),
         termSigns: array('termSigns'),
       },
-      watch: { trie: trieAt('watch'), termGroups: rowsAt('termGroups'), entries: rowsAt('entries') },
+      watch: {
+        trie: trieAt('watch'),
+        termGroups: rowsAt('termGroups'),
+        stops: array('stops'),
+        near: rowsAt('near'),
+        wide: rowsAt('wide'),
+      },
     },
   };
 }

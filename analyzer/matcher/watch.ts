@@ -1,20 +1,32 @@
 import { Groups } from './groups.ts';
+import { type Entries, heardFor, NONE } from './heard.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Rows, rowOf, rowsOf } from './rows.ts';
 import { buildTrie, noHits, scan, type Trie } from './trie.ts';
 
 /**
  * The words worth waking up for. Every pattern needs words of several classes; the watch looks for those of the
- * two rarest only, with a small trie. Where they do not meet in a paragraph, as near as the pattern's gaps allow,
- * it cannot match, and a paragraph without such a meeting is never cut into sentences, nor searched for all the
- * other terms.
+ * two rarest only, with a small trie. Where they do not meet in a sentence, in their order and as near as the
+ * pattern's gaps allow, it cannot match, and a sentence without such a meeting is never searched for all the other
+ * terms.
  */
 export interface Watch {
   trie: Trie;
   /** Groups each term belongs to. A group is the words of one need. */
   termGroups: Rows;
-  /** For each group, the patterns it is the rarest need of, in threes: the group that must stand beside it (or -1), the pattern, and how far apart the two may begin. */
-  entries: Rows;
+  /** For each term whether it ends a sentence. */
+  stops: Uint8Array;
+  /** Patterns that match inside a sentence. */
+  near: Entries;
+  /** Patterns that match anywhere in a paragraph. */
+  wide: Entries;
+}
+
+/** What a pattern asks of a text. */
+export interface Watching {
+  needs: Needs;
+  /** Whether its words may stand in several sentences of a paragraph. */
+  wide: boolean;
 }
 
 /** The words that every match of a pattern has, in order. */
@@ -27,15 +39,18 @@ interface Need {
   gap: number;
 }
 
+/** Every sentence ends at one of these; some end earlier. */
+const STOPS = [...'。！？；'];
+
 /** A pair (男、女) is one hit that reaches from half to half: by so much may a half grow. */
 const PAIR_REACH = 32;
 
 /** A second class that stands on every line only costs: from so many hits in a million characters it is not watched. */
 const TOO_COMMON = 4000;
 
-/** Makes the watch for patterns, told by their needs; a pattern's number is its place. Frequencies are by class number. */
+/** Makes the watch for patterns; a pattern's number is its place. Frequencies are by class number. */
 export function watchFor(
-  patterns: readonly Needs[],
+  patterns: readonly Watching[],
   lexicon: Lexicon,
   words: readonly string[],
   frequencies: Float64Array,
@@ -44,11 +59,13 @@ export function watchFor(
   const often = ({ classes }: Need) => classes.reduce((sum, c) => sum + frequencies[c]!, 0);
   const lengths = longestTerms(lexicon);
   const longest = ({ classes }: Need) => Math.max(...classes.map((c) => lengths[c]!));
-  const entries = new Map<number, number[]>();
-  for (const [pattern, needs] of patterns.entries()) {
+  const near = new Map<number, number[]>();
+  const wide = new Map<number, number[]>();
+  for (const [pattern, { needs, wide: isWide }] of patterns.entries()) {
     const [rarest, second] = [...needs].sort((a, b) => often(a) - often(b));
     if (rarest === undefined) continue;
     const group = groups.of(rarest.classes);
+    const entries = isWide ? wide : near;
     const own = entries.get(group) ?? [];
     entries.set(group, own);
     if (second === undefined || often(second) >= TOO_COMMON) {
@@ -58,13 +75,22 @@ export function watchFor(
     const [from, to] = [needs.indexOf(rarest), needs.indexOf(second)].sort((a, b) => a - b);
     const words = needs.slice(from, to).reduce((sum, need) => sum + longest(need), 0);
     const gaps = needs.slice(from! + 1, to! + 1).reduce((sum, { gap }) => sum + gap, 0);
-    own.push(groups.of(second.classes), pattern, words + gaps);
+    const reach = words + gaps;
+    own.push(groups.of(second.classes), pattern, needs.indexOf(rarest) === from ? reach : -1 - reach);
   }
-  const terms = groups.terms();
+  const heard = groups.terms().map(({ term, groups: of }) => ({ word: words[term]!, of }));
+  const terms = [
+    ...heard,
+    ...STOPS.filter((stop) => !heard.some(({ word }) => word === stop)).map((word) => ({ word, of: [] })),
+  ];
+  const entriesOf = (of: ReadonlyMap<number, number[]>) =>
+    rowsOf(Array.from({ length: groups.count }, (_, group) => of.get(group) ?? []));
   return {
-    trie: buildTrie(terms.map(({ term }) => words[term]!)),
-    termGroups: rowsOf(terms.map((t) => t.groups)),
-    entries: rowsOf(Array.from({ length: groups.count }, (_, group) => entries.get(group) ?? [])),
+    trie: buildTrie(terms.map(({ word }) => word)),
+    termGroups: rowsOf(terms.map(({ of }) => of)),
+    stops: Uint8Array.from(terms, ({ word }) => (STOPS.includes(word) ? 1 : 0)),
+    near: entriesOf(near),
+    wide: entriesOf(wide),
   };
 }
 
@@ -84,85 +110,59 @@ function longestTerms({ classCount, termClasses, trie, opposites }: Lexicon): Ui
   return longest;
 }
 
-/** A unit in which patterns might match. */
+/** A stretch of whole sentences of a unit in which patterns might match. */
 export interface Watched {
   unit: number;
+  start: number;
+  end: number;
   /** Their numbers, ascending. */
-  patterns: number[];
+  patterns: readonly number[];
 }
 
 const hits = noHits();
 
-/** Listens to a whole text once; the result is in order of the text. Units must be ordered and apart. */
+/**
+ * Listens to a whole text once; the result is in order of the text. Units must be ordered and apart. Where a
+ * pattern looks at the whole unit, the unit is one stretch.
+ */
 export function watchUnits(
-  { trie, termGroups, entries }: Watch,
+  { trie, termGroups, stops, near, wide }: Watch,
   codes: Uint16Array,
   units: readonly { start: number; end: number }[],
 ): Watched[] {
   scan(trie, codes, 0, codes.length, hits);
   const watched: Watched[] = [];
-  const heard = new Heard(entries.from.length);
-  /** The groups heard in the unit that patterns are entered under. */
-  const opened = new Int32Array(entries.from.length);
+  const { from, values } = termGroups;
   const { lengths } = trie;
-  const { unitOf, first, last } = heard;
+  const inSentence = heardFor(near);
+  const inUnit = heardFor(wide);
   let h = 0;
   for (let unit = 0; unit < units.length && h < hits.length; unit++) {
     const { start, end } = units[unit]!;
-    let openers = 0;
+    const first = watched.length;
+    let sentence = start;
     for (; h < hits.length && hits.start[h]! < end; h++) {
       const term = hits.term[h]!;
       const at = hits.start[h]!;
       if (at < start || at + lengths[term]! > end) continue;
-      for (let g = termGroups.from[term]!; g < termGroups.from[term + 1]!; g++) {
-        const group = termGroups.values[g]!;
-        last[group] = at;
-        if (unitOf[group] === unit) continue;
-        unitOf[group] = unit;
-        first[group] = at;
-        // Most words only ever stand beside a rarer one.
-        if (entries.from[group] !== entries.from[group + 1]) opened[openers++] = group;
+      for (let g = from[term]!; g < from[term + 1]!; g++) {
+        const group = values[g]!;
+        inSentence.hear(group, at);
+        if (inUnit.isWanted[group] !== 0) inUnit.hear(group, at);
       }
+      if (stops[term] === 0) continue;
+      const patterns = inSentence.close();
+      if (patterns !== NONE) watched.push({ unit, start: sentence, end: at + 1, patterns });
+      sentence = at + 1;
     }
-    if (openers === 0) continue;
-    const patterns = meetings(entries, heard, unit, opened.subarray(0, openers));
-    if (patterns !== null) watched.push({ unit, patterns });
+    const patterns = inSentence.close();
+    if (patterns !== NONE) watched.push({ unit, start: sentence, end, patterns });
+    const anywhere = inUnit.close();
+    if (anywhere === NONE) continue;
+    const all = watched.splice(first).flatMap((stretch) => stretch.patterns);
+    watched.push({ unit, start, end, patterns: ascending([...all, ...anywhere]) });
   }
   return watched;
 }
 
-/** For each group the unit in which it was heard last, and where it first and last began there. */
-class Heard {
-  readonly unitOf: Int32Array;
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-
-  constructor(groups: number) {
-    this.unitOf = new Int32Array(groups).fill(-1);
-    this.first = new Int32Array(groups);
-    this.last = new Int32Array(groups);
-  }
-}
-
-/** The patterns of some groups heard in a unit whose partner was heard there too, and near enough. */
-function meetings(
-  { from, values }: Rows,
-  { unitOf, first, last }: Heard,
-  unit: number,
-  opened: Int32Array,
-): number[] | null {
-  let patterns: number[] | null = null;
-  for (const group of opened) {
-    for (let e = from[group]!; e < from[group + 1]!; e += 3) {
-      const partner = values[e]!;
-      if (partner >= 0) {
-        if (unitOf[partner] !== unit) continue;
-        const apart = Math.max(first[group]! - last[partner]!, first[partner]! - last[group]!);
-        if (apart > values[e + 2]!) continue;
-      }
-      patterns ??= [];
-      patterns.push(values[e + 1]!);
-    }
-  }
-  return patterns === null ? null : patterns.sort((a, b) => a - b);
-}
+const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-import type { Needs } from '../matcher/watch.ts';
+import type { Watching } from '../matcher/watch.ts';
 import type {
   CompiledMatchRule,
   CompiledOmissionRule,
@@ -8,17 +8,16 @@ import type {
 import { type CompiledPattern, needsOf } from './match.ts';
 
 /** What the watch is kept for: a pattern and who wants to hear of it, or two sexes that may have limits of their own. */
-export type Duty = {
-  needs: Needs;
+export type Duty = Watching & {
   /** All classes that have to be looked for. */
   classes: readonly number[];
 } & (
-  | { kind: 'match'; owner: CompiledMatchRule; pattern: CompiledPattern }
-  | { kind: 'compare' }
-  | { kind: 'target'; owner: CompiledTargetRule; pattern: CompiledPattern }
-  | { kind: 'topic'; owner: CompiledTopic; pattern: CompiledPattern }
-  | { kind: 'omission'; owner: CompiledOmissionRule; pattern: CompiledPattern }
-);
+    | { kind: 'match'; owner: CompiledMatchRule; pattern: CompiledPattern }
+    | { kind: 'compare' }
+    | { kind: 'target'; owner: CompiledTargetRule; pattern: CompiledPattern }
+    | { kind: 'topic'; owner: CompiledTopic; pattern: CompiledPattern }
+    | { kind: 'omission'; owner: CompiledOmissionRule; pattern: CompiledPattern }
+  );
 
 interface Wanting {
   match: readonly CompiledMatchRule[];
@@ -36,14 +35,21 @@ export function dutiesOf({ match, target, topics, omission, opposites }: Wanting
       owner,
       pattern,
       needs: needsOf(pattern),
+      wide: false,
       classes: pattern.classes,
     }));
   return [
-    ...match.flatMap((owner) => duty('match' as const, owner, owner.patterns)),
+    ...match.flatMap((owner) =>
+      duty('match' as const, owner, owner.patterns).map((d) => ({
+        ...d,
+        wide: owner.rule.within === 'item',
+      })),
+    ),
     ...opposites.map(({ first, second }) => ({
       kind: 'compare' as const,
       // One side is enough: the other may stand in the sentence before.
       needs: [{ classes: [first, second], gap: 0 }],
+      wide: true,
       classes: [first, second],
     })),
     ...target.flatMap((owner) => duty('target' as const, owner, owner.patterns)),

@@ -72,7 +72,7 @@ export function buildTables(knowledge: RuleSources): Tables {
   const { lexicon, terms } = builder.build();
   const joined = joinRules(knowledge, patterns);
   const watch = watchFor(
-    dutiesOf({ ...joined, opposites: lexicon.opposites }).map((duty) => duty.needs),
+    dutiesOf({ ...joined, opposites: lexicon.opposites }),
     lexicon,
     terms,
     classFrequencies(lexicon, terms, knowledge.frequencies),
