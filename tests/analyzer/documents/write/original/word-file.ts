@@ -14,7 +14,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-export const documentXml = (body: string) =>
+const documentXml = (body: string) =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="${main}"><w:body>${body}<w:sectPr/></w:body></w:document>`;
 
 export const paragraph = (...runs: string[]) =>
@@ -33,7 +33,7 @@ export function wordFile(body: string, parts: Record<string, string> = {}): Uint
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])));
 }
 
-export const author = { name: '李某', date: '2026-11-23T09:30:00Z' };
+const author = { name: '李某', date: '2026-11-23T09:30:00Z' };
 
 /** The text of a part as its runs spell it, a line a paragraph, with the way back: a reader of the tests' own. */
 export function readRuns(xml: string, part = 'word/document.xml'): { text: string; placesOf: PlacesOf } {
