@@ -4,6 +4,10 @@
  * point into `SourceText.text`, the text as the reader delivered it.
  */
 
+import type { Range, SourceFormat } from './source-text.ts';
+
+export type * from './source-text.ts';
+
 /** How strongly a finding speaks. A *problem* is `revise` or `explain`. */
 export type Level = 'revise' | 'explain' | 'consider' | 'credit';
 
@@ -13,36 +17,6 @@ export type RuleKind = 'wording' | 'provision' | 'omission' | 'target' | 'defini
 export type Outcome = 'A' | 'B' | 'C' | 'D' | 'E';
 
 export type Language = 'zh' | 'en';
-
-export type SourceFormat = 'text' | 'markdown' | 'html' | 'page';
-
-export interface Range {
-  start: number;
-  end: number;
-}
-
-/** A paragraph, heading or table cell of the source, in reading order. */
-export interface Block extends Range {
-  kind: 'heading' | 'paragraph' | 'cell';
-}
-
-/** What a reader delivers: the text, its blocks, and what identifies the bytes it came from. */
-export interface SourceText {
-  name: string;
-  format: SourceFormat;
-  /** Lower-case hex digest of the bytes (of the UTF-8 text where there were no bytes). */
-  sha256: string;
-  text: string;
-  /** Absent where lines are all the structure there is. */
-  blocks?: Block[];
-  /**
-   * Where the text also holds what was written about the draft (a call for comments, an explanation): the
-   * stretches that are the draft, in order. Absent where all of it is.
-   */
-  parts?: Range[];
-  /** A title known from outside the text (a page's heading), used where the text shows none. */
-  title?: string;
-}
 
 export type ProvisionKind =
   | 'title'

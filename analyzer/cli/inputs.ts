@@ -44,7 +44,7 @@ export async function readInput(input: string): Promise<SourceText | InputError>
     return fileError(error);
   }
   try {
-    return await readDocument(bytes, input === STDIN ? 'stdin.txt' : input, sha256);
+    return await readDocument(bytes, input === STDIN ? 'stdin.txt' : input, { sha256 });
   } catch (error) {
     if (error instanceof ReadError) return { code: error.code, message: error.message };
     throw error;

@@ -1,9 +1,9 @@
-import type { Finding, Range, SourceText } from '../../analyzer/model.ts';
+import type { Block, Finding, Range, SourceText } from '../../analyzer/model.ts';
 
 /** A line of the draft as it is set on the page. */
 export interface Paragraph extends Range {
   /** `aside`: what was written about the draft and is not reviewed. */
-  kind: 'heading' | 'paragraph' | 'cell' | 'aside';
+  kind: Block['kind'] | 'aside';
   /** The rest of a line that was too long to be laid out in one go. */
   continues: boolean;
 }

@@ -7,7 +7,7 @@ export const frameTextSchema: z.ZodType<FrameText> = z.object({
   text: z.string(),
   blocks: z.array(
     z.object({
-      kind: z.enum(['heading', 'paragraph', 'cell']),
+      kind: z.enum(['heading', 'paragraph', 'cell', 'note']),
       start: z.int().nonnegative(),
       end: z.int().nonnegative(),
     }),

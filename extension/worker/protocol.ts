@@ -3,6 +3,7 @@ import type { Account, Question } from '../../analyzer/index.ts';
 import type { Language, Review, ReviewRecord, SourceText } from '../../analyzer/model.ts';
 import { accountSchema, questionSchema } from './account-schema.ts';
 import { reviewSchema } from './review-schema.ts';
+import { sourceSchema } from './source-schema.ts';
 
 /** What pages ask of the analyzer's worker, and what it answers. Checked on arrival, on both sides. */
 
@@ -13,22 +14,6 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 const language = z.enum(['zh', 'en']);
 const words = z.object({ zh: z.string(), en: z.string() });
-
-const blockSchema = z.object({
-  start: z.int(),
-  end: z.int(),
-  kind: z.enum(['heading', 'paragraph', 'cell']),
-});
-
-const sourceSchema: z.ZodType<SourceText> = z.object({
-  name: z.string(),
-  format: z.enum(['text', 'markdown', 'html', 'page']),
-  sha256: z.string(),
-  text: z.string(),
-  blocks: z.array(blockSchema).exactOptional(),
-  parts: z.array(z.object({ start: z.int(), end: z.int() })).exactOptional(),
-  title: z.string().exactOptional(),
-});
 
 const recordSchema: z.ZodType<ReviewRecord> = z.object({
   decisions: z.array(

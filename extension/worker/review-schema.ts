@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Review } from '../../analyzer/model.ts';
+import { formatSchema } from './source-schema.ts';
 
 /** A Review as it crosses the border between the worker and a page. */
 
@@ -25,7 +26,7 @@ export const reviewSchema: z.ZodType<Review> = z.object({
   schema: z.literal('hengwen/review@1'),
   source: z.object({
     name: z.string(),
-    format: z.enum(['text', 'markdown', 'html', 'page']),
+    format: formatSchema,
     sha256: z.string(),
     chars: offset,
   }),

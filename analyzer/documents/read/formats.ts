@@ -1,5 +1,23 @@
 import type { SourceText } from '../../model.ts';
 
+/** What the reader needs of the place it runs in: the library itself knows neither Node nor the browser. */
+export interface ReadHost {
+  /** Lower-case hex digest. */
+  sha256(bytes: Uint8Array): Promise<string>;
+  /** Where the character maps of PDF lie (a folder's address, ending in `/`), for PDFs without their own. */
+  pdfMaps?: string;
+}
+
+export interface ReadOptions {
+  /** Of a protected file. */
+  password?: string;
+  /** Which side of tracked changes the text holds; the other is kept in `changes`. Default: final. */
+  changes?: 'final' | 'original';
+  /** Called as pages (or other parts) are done. */
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
 /** What a reader may look at to recognise a file. */
 export interface Candidate {
   bytes: Uint8Array;
@@ -7,10 +25,20 @@ export interface Candidate {
   name: string;
   /** The first 64 KiB as one character a byte: magic numbers and ASCII markup stand in it as they are. */
   head: string;
+  /** Names in a zip, or of the streams in an OLE2 file, as they stand; none for anything else. */
+  entries: readonly string[];
+  container: 'zip' | 'ole' | null;
 }
 
 /** What a reader found in a file; name and digest are added by `readDocument`. */
 export type ReadText = Omit<SourceText, 'name' | 'sha256'>;
+
+export type Read = (
+  bytes: Uint8Array,
+  options: ReadOptions,
+  host: ReadHost,
+  candidate: Candidate,
+) => Promise<ReadText> | ReadText;
 
 /**
  * One format. A reader is tried by content before any is tried by name, because names are often wrong.
@@ -20,5 +48,5 @@ export interface DocumentReader {
   recognises(candidate: Candidate): boolean;
   /** Extensions without the dot, for content that says nothing of its format. */
   extensions: readonly string[];
-  load(): Promise<(bytes: Uint8Array) => Promise<ReadText> | ReadText>;
+  load(): Promise<Read>;
 }

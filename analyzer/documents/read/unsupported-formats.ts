@@ -1,88 +1,71 @@
 import type { Candidate, DocumentReader } from './formats.ts';
-import { binaryError, unsupportedError } from './read-error.ts';
+import {
+  archiveError,
+  binaryError,
+  encryptedError,
+  pictureError,
+  type ReadError,
+  unsupportedError,
+} from './read-error.ts';
 
-interface UnsupportedFormat {
-  /** As a user knows it. */
-  name: string;
-  extensions: readonly string[];
+interface RefusedFormat {
   recognises(candidate: Candidate): boolean;
+  error(): ReadError;
 }
 
-const isZip = (head: string) => head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06');
-const ole = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
-const zipWith = (part: RegExp) => (candidate: Candidate) =>
-  isZip(candidate.head) && part.test(candidate.head + tail(candidate.bytes));
-const oleNamed =
-  (...extensions: string[]) =>
-  (candidate: Candidate) =>
-    candidate.head.startsWith(ole) &&
-    extensions.some((extension) => candidate.name.endsWith(`.${extension}`));
+const holds =
+  (container: Candidate['container'], entry: RegExp) =>
+  (candidate: Candidate): boolean =>
+    candidate.container === container && candidate.entries.some((name) => entry.test(name));
+const opensWith =
+  (...starts: string[]) =>
+  ({ head }: Candidate): boolean =>
+    starts.some((start) => head.startsWith(start));
+const unsupported = (format: string) => () => unsupportedError(format);
 
-/** Formats that are known but not read yet, most telling first. Each becomes a reader of its own later. */
-const formats: readonly UnsupportedFormat[] = [
-  { name: 'Word (.docx)', extensions: ['docx', 'docm'], recognises: zipWith(/word\/document\d*\.xml/) },
-  { name: 'OFD (.ofd)', extensions: ['ofd'], recognises: zipWith(/OFD\.xml/) },
-  { name: 'Excel (.xlsx)', extensions: ['xlsx'], recognises: zipWith(/xl\/workbook\.xml/) },
-  { name: 'PowerPoint (.pptx)', extensions: ['pptx'], recognises: zipWith(/ppt\/presentation\.xml/) },
+/** Formats that are known and not read, most telling first. */
+const formats: readonly RefusedFormat[] = [
+  { recognises: holds('zip', /^OFD\.xml$/i), error: unsupported('OFD (.ofd)') },
+  { recognises: ({ head }) => head.slice(0, 1024).includes('%PDF-'), error: unsupported('PDF (.pdf)') },
+  { recognises: holds('ole', /^EncryptedPackage$/i), error: encryptedError },
+  { recognises: holds('zip', /^xl\//i), error: unsupported('Excel (.xlsx)') },
+  { recognises: holds('zip', /^ppt\//i), error: unsupported('PowerPoint (.pptx)') },
+  { recognises: holds('zip', /^content\.xml$/), error: unsupported('OpenDocument (.odt)') },
+  { recognises: holds('zip', /^META-INF\/container\.xml$/), error: unsupported('EPUB (.epub)') },
+  { recognises: holds('ole', /^(?:Workbook|Book)$/i), error: unsupported('Excel (.xls)') },
+  { recognises: holds('ole', /^PowerPoint Document$/i), error: unsupported('PowerPoint (.ppt)') },
+  { recognises: ({ container }) => container === 'ole', error: unsupported('OLE2') },
   {
-    name: 'PDF (.pdf)',
-    extensions: ['pdf'],
-    recognises: ({ head }) => head.slice(0, 1024).includes('%PDF-'),
-  },
-  { name: 'WPS (.wps)', extensions: ['wps'], recognises: oleNamed('wps', 'wpt') },
-  { name: 'Word (.doc)', extensions: ['doc'], recognises: ({ head }) => head.startsWith(ole) },
-  { name: 'RTF (.rtf)', extensions: ['rtf'], recognises: ({ head }) => head.startsWith('{\\rtf') },
-  {
-    name: 'Word XML (.xml)',
-    extensions: [],
     recognises: ({ head }) => /^\W{0,3}<\?xml/.test(head) && head.slice(0, 2000).includes('Word.Document'),
+    error: unsupported('Word XML (.xml)'),
   },
   {
-    name: 'MHT (.mht)',
-    extensions: ['mht', 'mhtml'],
     recognises: ({ head }) =>
       /^(?:From:|MIME-Version:)/i.test(head) && /multipart\/related/i.test(head.slice(0, 2000)),
+    error: unsupported('MHT (.mht)'),
   },
-];
-
-/** Pictures, sounds, programs and archives, by their first bytes in hex: no later version will read them. */
-const binaryMagic: readonly string[] = [
-  '89504e47', // PNG
-  'ffd8ff', // JPEG
-  '47494638', // GIF
-  '49492a00', // TIFF
-  '4d4d002a',
-  '1f8b', // gzip
-  '377abcaf', // 7z
-  '52617221', // RAR
-  '504b0304', // any other zip
-  '504b0506',
-  '7f454c46', // ELF
-  '53514c697465', // SQLite
-];
-
-export const unsupportedReaders: readonly DocumentReader[] = [
-  ...formats.map(
-    (format): DocumentReader => ({
-      recognises: format.recognises,
-      extensions: [],
-      load: () => Promise.reject(unsupportedError(format.name)),
-    }),
-  ),
+  { recognises: opensWith('\x89PNG'), error: () => pictureError('PNG') },
+  { recognises: opensWith('\xff\xd8\xff'), error: () => pictureError('JPEG') },
+  { recognises: opensWith('GIF8'), error: () => pictureError('GIF') },
+  { recognises: opensWith('II*\0', 'MM\0*'), error: () => pictureError('TIFF') },
+  { recognises: ({ head }) => /^BM.{4}\0{4}/s.test(head), error: () => pictureError('BMP') },
+  { recognises: ({ head }) => /^RIFF.{4}WEBP/s.test(head), error: () => pictureError('WebP') },
   {
-    recognises: ({ bytes }) => binaryMagic.some((magic) => startsWith(bytes, magic)),
-    extensions: [],
-    load: () => Promise.reject(binaryError()),
+    recognises: ({ head }) => /^.{4}ftyp(?:heic|heix|mif1|avif)/s.test(head),
+    error: () => pictureError('HEIC'),
   },
+  { recognises: ({ container }) => container === 'zip', error: () => archiveError('ZIP') },
+  { recognises: opensWith('Rar!\x1a\x07'), error: () => archiveError('RAR') },
+  { recognises: opensWith("7z\xbc\xaf'\x1c"), error: () => archiveError('7z') },
+  { recognises: opensWith('\x1f\x8b'), error: () => archiveError('gzip') },
+  // Programs and databases.
+  { recognises: opensWith('\x7fELF', 'MZ\x90\0', 'SQLite format 3'), error: binaryError },
 ];
 
-/** A zip names its parts once more at its end, past the bytes of the first part. */
-function tail(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes.subarray(-(1 << 16)));
-}
-
-function startsWith(bytes: Uint8Array, magic: string): boolean {
-  const length = magic.length / 2;
-  const start = Array.from(bytes.subarray(0, length), (byte) => byte.toString(16).padStart(2, '0'));
-  return start.join('') === magic;
-}
+export const unsupportedReaders: readonly DocumentReader[] = formats.map(
+  ({ recognises, error }): DocumentReader => ({
+    recognises,
+    extensions: [],
+    load: () => Promise.reject(error()),
+  }),
+);

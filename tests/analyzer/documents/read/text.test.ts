@@ -65,7 +65,7 @@ describe('a text that also holds what was written about the draft', () => {
     const source = [...explanation.map((line) => `> ${line}`), `# ${draft[0]}`, ...draft.slice(1)].join(
       '\n\n',
     );
-    const read = await readDocument(new TextEncoder().encode(source), 'a.md', async () => '');
+    const read = await readDocument(new TextEncoder().encode(source), 'a.md', { sha256: async () => '' });
     expect(drafted(read)).toBe(draft.join('\n'));
   });
 });
