@@ -33,7 +33,7 @@ export interface Candidate {
 /** What a reader found in a file; name and digest are added by `readDocument`. */
 export type ReadText = Omit<SourceText, 'name' | 'sha256'>;
 
-export type Read = (
+type Read = (
   bytes: Uint8Array,
   options: ReadOptions,
   host: ReadHost,

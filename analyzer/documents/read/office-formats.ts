@@ -1,5 +1,5 @@
 import type { DocumentReader } from './formats.ts';
-import { unsupportedError } from './read-error.ts';
+import { oldWordError, unsupportedError } from './read-error.ts';
 
 const later = (name: string) => () => Promise.reject(unsupportedError(name));
 
@@ -18,4 +18,10 @@ export const officeReaders: readonly DocumentReader[] = [
     load: later('Word (.doc)'),
   },
   { recognises: ({ head }) => /^\s{0,16}\{\\rtf/.test(head), extensions: [], load: later('RTF (.rtf)') },
+  {
+    // Word 1, 2 and Word for DOS: before there were containers.
+    recognises: ({ head }) => /^(?:\xdb\xa5|\x9b\xa5|1\xbe\0\0)/.test(head),
+    extensions: [],
+    load: () => Promise.reject(oldWordError('Word 2.0')),
+  },
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runsOf } from '../../../analyzer/documents/places.ts';
+import { runsOf, spansOf } from '../../../analyzer/documents/places.ts';
 import type { RunPlaces } from '../../../analyzer/model.ts';
 
 const places: RunPlaces = {
@@ -23,4 +23,9 @@ test('a stretch is led back to its runs, cut to its ends', () => {
 
 test('what stands between blocks has no place', () => {
   expect(runsOf(places, { start: 9, end: 10 })).toEqual([]);
+});
+
+test('spans are found by their place in the text', () => {
+  expect(spansOf(places.spans, { start: 9, end: 10 })).toEqual([]);
+  expect(spansOf(places.spans, { start: 0, end: 1 })).toEqual([places.spans[0]]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeXml, parseXml } from '../../../../analyzer/documents/package/xml.ts';
+import { child, decodeXml, elements, parseXml, readXml } from '../../../../analyzer/documents/package/xml.ts';
 import { ReadError } from '../../../../analyzer/documents/read/read-error.ts';
 
 const parse = (xml: string) => parseXml(xml, (uri) => (uri === 'urn:a' ? 'a' : undefined));
@@ -49,4 +49,24 @@ it('decodes by mark and by declaration', () => {
   expect(decodeXml(utf16)).toBe('<一');
   const gbk = [...new TextEncoder().encode('<?xml version="1.0" encoding="GBK"?>'), 0xd2, 0xbb];
   expect(decodeXml(Uint8Array.from(gbk)).endsWith('?>一')).toBe(true);
+});
+
+it('keeps trees of the wanted elements only', () => {
+  const seen: string[] = [];
+  readXml('<body><tbl a="1"><p>一<r/></p></tbl><p>二</p></body>', {
+    prefixOf: () => undefined,
+    isUnit: (name) => name === 'p',
+    unit: (element) => seen.push(`${element.children.length}`),
+    open: (name, attributes) => seen.push(`<${name}${Object.keys(attributes).join('')}`),
+    close: (name) => seen.push(`/${name}`),
+  });
+  expect(seen).toEqual(['<body', '<tbla', '2', '/tbl', '1', '/body']);
+});
+
+it('finds children by name', () => {
+  const root = parse('<p><q/>一<r/><q n="2"/></p>');
+  expect(child(root, 'r')?.name).toBe('r');
+  expect(child(root, 's')).toBeUndefined();
+  expect(elements(root, 'q')).toHaveLength(2);
+  expect(elements(root)).toHaveLength(3);
 });

@@ -76,6 +76,7 @@ describe('readDocument', () => {
     ['an ofd cut off', latin(`PK\x03\x04${'.'.repeat(70_000)}OFD.xml`), 'a.ofd', 'damaged', /不完整/],
     ['a workbook named .docx', zipSync({ 'xl/workbook.xml': utf8('') }), 'a.docx', 'unsupported', /Excel/],
     ['an archive', zipSync({ 'a.docx': utf8('') }), 'a.zip', 'archive', /压缩包/],
+    ['a file of Word 2', latin('\xdb\xa5-\0\0\0'), 'a.doc', 'old-word', /另存为 .docx/],
     ['a doc cut off', latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), 'a.doc', 'damaged', /不完整/],
     ['too much', new Uint8Array(64 * 1024 * 1024 + 1), 'a.txt', 'too-large', /64 MB/],
   ];
