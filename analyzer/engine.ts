@@ -10,10 +10,16 @@ import { borderJudge, type Taggers } from './language/confirm-borders.ts';
 import { findHits, type Hit, type WantedClasses } from './matcher/hits.ts';
 import { watchUnits } from './matcher/watch.ts';
 import type { SourceText } from './model.ts';
-import { type Duty, dutiesOf } from './rules/duties.ts';
-import { type Candidate, type FilterContext, filtersOf, silencedBy } from './rules/filters.ts';
+import { type Duty, dutyReader } from './rules/duties.ts';
+import {
+  type Candidate,
+  type CandidateFilter,
+  type FilterContext,
+  filtersOf,
+  silencedBy,
+} from './rules/filters.ts';
 import { indexText, type TextIndex } from './rules/index-text.ts';
-import { joinRules } from './rules/join-rules.ts';
+import { isCompareRule, isOmissionRule } from './rules/join-rules.ts';
 import type { Span } from './rules/match.ts';
 import { numberReader } from './rules/numbers.ts';
 import { buildTables, type Tables } from './rules/tables.ts';
@@ -44,23 +50,25 @@ export function createEngine(
   taggers: Taggers,
   tables: Tables = buildTables(knowledge),
 ): Inspect {
-  const parseDraft = draftParser(knowledge.characters, knowledge.drafts);
+  const parseDraft = draftParser(tables.characters, knowledge.drafts);
   const { lexicon, watch } = tables;
   const { opposites } = lexicon;
   const { denials } = knowledge.drafts;
-  const rules = joinRules(knowledge, tables);
-  const duties = dutiesOf({ ...rules, opposites });
-  const filters = filtersOf(knowledge.filters, tables.filters);
+  const dutyAt = dutyReader(tables);
   const readNumbers = numberReader(knowledge.numbers);
   /** Opposites have a say in each other: they are looked for all together. */
   const together = opposites.flatMap(({ first, second, pair }) => [first, second, pair]);
   const wanted: WantedClasses = { stamps: new Int32Array(lexicon.classCount), now: 0 };
   const borders = borderJudge(lexicon, taggers);
   const targets = targetsOf(
-    rules.target,
-    knowledge.plans.filter((plan) => planIds.includes(plan.id)),
+    () => knowledge.plans.filter((plan) => planIds.includes(plan.id)),
     knowledge.numbers,
   );
+  // Read when the first draft needs them.
+  let filters: readonly CandidateFilter[] | null = null;
+  const rulesAt = (places: readonly number[]) => places.map((place) => tables.rules.at(place)!);
+  const omissionsOf = (topic: string) => rulesAt(tables.omissions[topic] ?? []).filter(isOmissionRule);
+  const comparing = () => rulesAt(tables.compare).filter(isCompareRule);
 
   function candidatesIn(
     duties: readonly Duty[],
@@ -74,7 +82,7 @@ export function createEngine(
       if (duty.kind === 'match') found.push(...matchCheck(duty, near, index, sentence));
       else if (duty.kind === 'compare' && !compared) {
         compared = true;
-        found.push(...compareCheck(rules.compare, opposites, near, index, sentence));
+        found.push(...compareCheck(comparing(), opposites, near, index, sentence));
       } else if (duty.kind === 'target') found.push(...targetCheck(duty, targets, near, index, sentence));
     }
     return found;
@@ -117,7 +125,7 @@ export function createEngine(
     const candidates: Inspection['candidates'] = [];
     const answering: { unit: number; duties: Of<'omission'>[] }[] = [];
     for (const { unit, patterns, ...span } of watchUnits(watch, draft.normal.codes, draft.units)) {
-      const called = patterns.map((number) => duties[number]!);
+      const called = patterns.map(dutyAt);
       const answers = called.filter(isOf('omission'));
       if (answers.length > 0) answering.push({ unit, duties: answers });
       if (answers.length === called.length) continue;
@@ -127,12 +135,14 @@ export function createEngine(
       const near = nearIndex(draft, unit, reach(span, sentences), now, missed);
       for (const sentence of sentences) {
         counter.hear(topics, near, sentence);
-        for (const candidate of candidatesIn(now, near, index, sentence))
+        for (const candidate of candidatesIn(now, near, index, sentence)) {
+          filters ??= filtersOf(tables.filters);
           candidates.push({ candidate, silencedBy: silencedBy(candidate, filters, context) });
+        }
       }
     }
     const topics = counter.topics(draft.normal.text.length);
-    const omissions = omissionCheck(rules.omission, topics, answering, (unit, duties) =>
+    const omissions = omissionCheck(omissionsOf, topics, answering, (unit, duties) =>
       nearIndex(draft, unit, draft.units[unit]!, duties, missed),
     ).map(({ rule }) => rule);
     return { index, candidates, topics, omissions };

@@ -8,37 +8,51 @@ const KIND = {
   monitoring: '监测评估',
 } as const;
 
+type Sources = Pick<Knowledge, 'plans' | 'laws' | 'domains'>;
+
 /**
  * Citations by id, as an assessor writes them. A plan item brings its counterpart in the other plan along;
- * items of plans not in force are left out.
+ * items of plans not in force are left out. The plans and laws are read when the first is asked for.
  */
-export function basisFinder(
-  knowledge: Knowledge,
-  plans: readonly string[],
-): (ids: readonly string[]) => Basis[] {
-  const found = new Map<string, Basis>();
-  const counterpart = new Map<string, string>();
-  const domains = new Map(knowledge.domains.map((d) => [d.id, d.title]));
-  for (const plan of knowledge.plans) {
-    for (const item of plan.items) {
-      if (item.counterpart !== null) counterpart.set(item.id, item.counterpart);
-      if (!plans.includes(plan.id)) continue;
-      const domain = item.domain === null ? '' : `${domains.get(item.domain)} `;
-      const label = `《${plan.title}》${domain}${KIND[item.kind]}${item.n}`;
-      found.set(item.id, { source: plan.id, item: item.id, label, quote: item.quote });
-    }
-  }
-  for (const law of knowledge.laws) {
-    for (const article of law.articles) {
-      const label = `《${law.short}》（${law.version}文本）${article.article}`;
-      found.set(article.id, { source: law.id, item: article.id, label, quote: article.quote });
-    }
-  }
+export function basisFinder(sources: Sources, plans: readonly string[]): (ids: readonly string[]) => Basis[] {
+  let citations: Citations | null = null;
   return (ids) => {
+    citations ??= new Citations(sources, plans);
+    return citations.of(ids);
+  };
+}
+
+class Citations {
+  readonly #made = new Map<string, () => Basis>();
+  readonly #counterpart = new Map<string, string>();
+
+  constructor({ plans, laws, domains }: Sources, inForce: readonly string[]) {
+    for (const plan of plans) {
+      for (const item of plan.items) {
+        if (item.counterpart !== null) this.#counterpart.set(item.id, item.counterpart);
+        if (!inForce.includes(plan.id)) continue;
+        this.#made.set(item.id, () => {
+          const domain = domains.find(({ id }) => id === item.domain);
+          const label = `《${plan.title}》${domain ? `${domain.title} ` : ''}${KIND[item.kind]}${item.n}`;
+          return { source: plan.id, item: item.id, label, quote: item.quote };
+        });
+      }
+    }
+    for (const law of laws) {
+      for (const article of law.articles) {
+        this.#made.set(article.id, () => {
+          const label = `《${law.short}》（${law.version}文本）${article.article}`;
+          return { source: law.id, item: article.id, label, quote: article.quote };
+        });
+      }
+    }
+  }
+
+  of(ids: readonly string[]): Basis[] {
     const all = ids.flatMap((id) => {
-      const other = counterpart.get(id);
+      const other = this.#counterpart.get(id);
       return other === undefined ? [id] : [id, other];
     });
-    return [...new Set(all)].flatMap((id) => found.get(id) ?? []);
-  };
+    return [...new Set(all)].flatMap((id) => this.#made.get(id)?.() ?? []);
+  }
 }

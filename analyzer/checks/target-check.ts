@@ -28,24 +28,25 @@ interface Limit {
 
 /** What target rules compare with. */
 export interface Targets {
-  limits: ReadonlyMap<CompiledTargetRule, readonly Limit[]>;
+  limitsOf(owner: CompiledTargetRule): readonly Limit[];
   /** Ids of the plans a draft is held to. */
   plansFor(draft: Draft): ReadonlySet<string>;
   /** Words that end the name of something measured. */
   measured: readonly string[];
 }
 
-/** Plan targets by rule. */
-export function targetsOf(
-  rules: readonly CompiledTargetRule[],
-  plans: readonly Plan[],
-  forms: NumberForms,
-): Targets {
+/** Plan targets by rule; what a draft does not ask for is not worked out. */
+export function targetsOf(plans: () => readonly Plan[], forms: NumberForms): Targets {
   const known = new WeakMap<Draft, ReadonlySet<string>>();
+  const limits = new Map<CompiledTargetRule, readonly Limit[]>();
   return {
-    limits: new Map(rules.map((owner) => [owner, limitsOf(owner, plans, forms)])),
+    limitsOf: (owner) => {
+      const found = limits.get(owner) ?? limitsOf(owner, plans(), forms);
+      limits.set(owner, found);
+      return found;
+    },
     plansFor: (draft) => {
-      const ids = known.get(draft) ?? new Set(heldTo(draft, plans).map(({ id }) => id));
+      const ids = known.get(draft) ?? new Set(heldTo(draft, plans()).map(({ id }) => id));
       known.set(draft, ids);
       return ids;
     },
@@ -65,7 +66,7 @@ export function targetCheck(
   const found: Candidate[] = [];
   for (const subject of matchPattern(pattern, stretch)) {
     const plans = targets.plansFor(index.draft);
-    const limits = (targets.limits.get(owner) ?? []).filter(({ plan }) => plans.has(plan));
+    const limits = targets.limitsOf(owner).filter(({ plan }) => plans.has(plan));
     if (limits.length === 0) continue;
     const figures = stretch.numbers().filter((q) => isLevel(q, limits[0]!.measure));
     const figure = figureFor(subject, pattern, figures, index.draft.normal.text, targets.measured);

@@ -58,12 +58,12 @@ interface Answering {
  * words of some patterns in a unit.
  */
 export function omissionCheck<A extends Answering>(
-  rules: readonly CompiledOmissionRule[],
+  rulesOf: (topic: string) => readonly CompiledOmissionRule[],
   topics: readonly TopicEvidence[],
   answering: Iterable<A>,
   nearIndex: (unit: number, duties: A['duties']) => TextIndex,
 ): CompiledOmissionRule[] {
-  const open = new Set(topics.flatMap(({ topic }) => rules.filter((owner) => owner.rule.topic === topic)));
+  const open = new Set(topics.flatMap(({ topic }) => rulesOf(topic)));
   for (const { unit, duties } of answering) {
     const asked = duties.filter(({ owner }) => open.has(owner));
     if (asked.length === 0) continue;

@@ -2,7 +2,7 @@ import type { DraftForms } from '../knowledge/draft-schema.ts';
 import type { DraftType, Language, SourceText } from '../model.ts';
 import { isCjk, isLatin } from './characters.ts';
 import type { Draft, Unit } from './draft.ts';
-import { characterTable, normalise } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { outline } from './outline.ts';
 import { type Segment, segmentsOf, signTable } from './segments.ts';
 import { sentenceCutter } from './sentences.ts';
@@ -13,11 +13,10 @@ const TITLE_LINES = 8;
 const SAMPLE = 20_000;
 
 /**
- * Makes what turns text into drafts: normalised, outlined, cut into sentences and clauses. `characters` are pairs
- * "wrong, right" (`Knowledge.characters`).
+ * Makes what turns text into drafts: normalised, outlined, cut into sentences and clauses. `table` is the
+ * `characterTable`.
  */
-export function draftParser(characters: string, forms: DraftForms): (source: SourceText) => Draft {
-  const table = characterTable(characters);
+export function draftParser(table: Uint16Array, forms: DraftForms): (source: SourceText) => Draft {
   const signs = signTable(forms.headings);
   return (source) => parseDraft(source, forms, table, signs);
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Condition, Filter, Rule, Topic } from '../knowledge/rule-schema.ts';
+import type { CompiledCondition } from '../rules/join-rules.ts';
 import type { CompiledPattern } from '../rules/match.ts';
 import type { Tables } from '../rules/tables.ts';
 
@@ -16,24 +17,20 @@ export function spelledRules(
 ): SpelledRules {
   return {
     rules: rules.map((rule, i) => {
-      const patterns = tables.rules[i]!;
+      const owner = tables.rules.at(i)!;
       const spelled = { ...rule };
-      if ('match' in spelled) spelled.match = sources(patterns.own);
-      if ('expect' in spelled) spelled.expect = sources(patterns.own);
-      if (!('with' in spelled)) return spelled;
-      return {
-        ...spelled,
-        with: conditions(spelled.with, patterns.with),
-        unless: conditions(spelled.unless, patterns.unless),
-      };
+      if ('match' in spelled && 'patterns' in owner) spelled.match = sources(owner.patterns);
+      if ('expect' in spelled && 'patterns' in owner) spelled.expect = sources(owner.patterns);
+      if (!('with' in spelled && 'with' in owner)) return spelled;
+      return { ...spelled, with: conditions(owner.with), unless: conditions(owner.unless) };
     }),
-    filters: filters.map((filter, i) => ({ ...filter, any: sources(tables.filters[i]!) })),
-    topics: topics.map((topic, i) => ({ ...topic, evidence: sources(tables.topics[i]!.evidence) })),
+    filters: filters.map((filter, i) => ({ ...filter, any: sources(tables.filters.at(i)!.patterns) })),
+    topics: topics.map((topic, i) => ({ ...topic, evidence: sources(tables.topics.at(i)!.patterns) })),
   };
 }
 
-function conditions(list: readonly Condition[], patterns: readonly CompiledPattern[][]): Condition[] {
-  return list.map((condition, i) => ({ in: condition.in, any: sources(patterns[i]!) }));
+function conditions(list: readonly CompiledCondition[]): Condition[] {
+  return list.map(({ in: scope, patterns }) => ({ in: scope, any: sources(patterns) }));
 }
 
 function sources(patterns: readonly CompiledPattern[]): string[] {

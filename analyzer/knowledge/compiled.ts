@@ -1,9 +1,11 @@
 import type { Rows } from '../matcher/rows.ts';
 import type { Trie } from '../matcher/trie.ts';
+import type { CompiledFilter, CompiledRule, CompiledTopic } from '../rules/join-rules.ts';
+import { listed } from '../rules/list.ts';
 import type { Tables } from '../rules/tables.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type PackedArray, pack, unpack } from './pack.ts';
-import type { Condition, Rule } from './rule-schema.ts';
+import { type PackedArray, pack, type Unpacked, unpack } from './pack.ts';
+import type { Rule } from './rule-schema.ts';
 
 /** What a review needs: the knowledge, and what is worked out of it once. */
 export interface Compiled {
@@ -12,39 +14,77 @@ export interface Compiled {
 }
 
 /** Raised whenever the shape of what is packed changes: an older file is compiled afresh. */
-const FORMAT = 3;
+const FORMAT = 4;
+
+/** Parts of the knowledge that are read when first asked for. */
+const PARTS = ['plans', 'laws', 'criteria', 'classes', 'forms'] as const;
+type Part = (typeof PARTS)[number];
+/** These stand in the tables. */
+type Joined = 'rules' | 'topics' | 'filters';
+
+type Words = Omit<Tables['lexicon'], 'trie' | 'termClasses' | 'termSigns' | 'termMasks'>;
 
 interface Packed {
   format: number;
-  knowledge: Knowledge;
-  tables: Omit<Tables, 'lexicon' | 'watch'> & {
-    lexicon: Omit<Tables['lexicon'], 'trie' | 'termClasses' | 'termSigns'>;
-  };
+  knowledge: Omit<Knowledge, Part | Joined>;
+  tables: Pick<Tables, 'engine' | 'compare' | 'omissions'> & { lexicon: Words };
 }
 
 /** One file for a review: without examples, and without words and patterns, which stand in the tables. */
 export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
-  const { lexicon, watch, ...rest } = tables;
-  const { trie, termClasses, termSigns, ...words } = lexicon;
-  const packed: Packed = { format: FORMAT, knowledge: slim(knowledge), tables: { ...rest, lexicon: words } };
-  return pack(packed, {
-    termSigns,
-    ...rows('termClasses', termClasses),
-    ...trieArrays('words', trie),
-    ...trieArrays('watch', watch.trie),
-    ...rows('termGroups', watch.termGroups),
-    ...rows('near', watch.near),
-    ...rows('wide', watch.wide),
-    stops: watch.stops,
-  });
+  const { lexicon, watch, engine, characters, rules, topics, filters, duties, compare, omissions } = tables;
+  const { trie, termClasses, termSigns, termMasks, ...words } = lexicon;
+  const { plans, laws, criteria, classes, forms, rules: _, topics: __, filters: ___, ...rest } = knowledge;
+  const packed: Packed = {
+    format: FORMAT,
+    knowledge: { ...rest, frequencies: [], characters: '' },
+    tables: { engine, compare, omissions, lexicon: words },
+  };
+  const slimClasses = classes.map((c) => ({ ...c, terms: [], except: [], border: [] }));
+  const parts: Pick<Knowledge, Part> = { plans, laws, criteria, classes: slimClasses, forms };
+  return pack(
+    packed,
+    {
+      characters,
+      termSigns,
+      'duties.kind': duties.kind,
+      'duties.owner': duties.owner,
+      'duties.pattern': duties.pattern,
+      ...rows('termClasses', termClasses),
+      ...trieArrays('words', trie),
+      ...trieArrays('watch', watch.trie),
+      ...rows('termGroups', watch.termGroups),
+      ...rows('near', watch.near),
+      ...rows('wide', watch.wide),
+      stops: watch.stops,
+    },
+    {
+      parts: PARTS.map((part) => parts[part]),
+      termMasks: [termMasks],
+      rules: listed(rules).map((owner) => ({ ...owner, rule: slimRule(owner.rule) })),
+      topics: listed(topics).map((owner) => ({
+        ...owner,
+        topic: { ...owner.topic, evidence: [], unless: [] },
+      })),
+      filters: listed(filters).map((owner) => ({
+        ...owner,
+        filter: { ...owner.filter, any: [], examples: [] },
+      })),
+    },
+  );
 }
 
 /** Null where the file was packed in another format. */
 export function unpackCompiled(buffer: ArrayBuffer): Compiled | null {
-  const { json, array } = unpack(buffer);
+  const unpacked = unpack(buffer);
   // Our own build wrote and checked this file.
-  const { format, knowledge, tables } = json as Packed;
+  const { format, knowledge, tables } = unpacked.json as Packed;
   if (format !== FORMAT) return null;
+  const whole = tablesFrom(unpacked, tables);
+  return { knowledge: knowledgeFrom(unpacked, knowledge, whole), tables: whole };
+}
+
+function tablesFrom({ array, list }: Unpacked, { lexicon, ...rest }: Packed['tables']): Tables {
   const rowsAt = (name: string): Rows => ({ from: array(`${name}.from`), values: array(`${name}.values`) });
   const trieAt = (name: string): Trie => ({
     code: array(`${name}.code`),
@@ -53,47 +93,80 @@ export function unpackCompiled(buffer: ArrayBuffer): Compiled | null {
     pairs: array(`${name}.pairs`),
     lengths: array(`${name}.lengths`),
   });
+  const masks = list<Tables['lexicon']['termMasks']>('termMasks');
   return {
-    knowledge,
-    tables: {
-      ...tables,
-      lexicon: {
-        ...tables.lexicon,
-        trie: trieAt('words'),
-        termClasses: rowsAt('termClasses'),
-        termSigns: array('termSigns'),
+    ...rest,
+    lexicon: {
+      ...lexicon,
+      trie: trieAt('words'),
+      termClasses: rowsAt('termClasses'),
+      termSigns: array('termSigns'),
+      get termMasks() {
+        return masks.at(0)!;
       },
-      watch: {
-        trie: trieAt('watch'),
-        termGroups: rowsAt('termGroups'),
-        stops: array('stops'),
-        near: rowsAt('near'),
-        wide: rowsAt('wide'),
-      },
+    },
+    watch: {
+      trie: trieAt('watch'),
+      termGroups: rowsAt('termGroups'),
+      stops: array('stops'),
+      near: rowsAt('near'),
+      wide: rowsAt('wide'),
+    },
+    characters: array('characters'),
+    duties: {
+      kind: array('duties.kind'),
+      owner: array('duties.owner'),
+      pattern: array('duties.pattern'),
+    },
+    rules: list<CompiledRule>('rules'),
+    topics: list<CompiledTopic>('topics'),
+    filters: list<CompiledFilter>('filters'),
+  };
+}
+
+function knowledgeFrom(
+  { list }: Unpacked,
+  knowledge: Packed['knowledge'],
+  { rules, topics, filters }: Tables,
+): Knowledge {
+  const parts = list<unknown>('parts');
+  const part = <P extends Part>(name: P) => parts.at(PARTS.indexOf(name)) as Knowledge[P];
+  return {
+    ...knowledge,
+    get plans() {
+      return part('plans');
+    },
+    get laws() {
+      return part('laws');
+    },
+    get criteria() {
+      return part('criteria');
+    },
+    get classes() {
+      return part('classes');
+    },
+    get forms() {
+      return part('forms');
+    },
+    get rules() {
+      return listed(rules).map(({ rule }) => rule);
+    },
+    get topics() {
+      return listed(topics).map(({ topic }) => topic);
+    },
+    get filters() {
+      return listed(filters).map(({ filter }) => filter);
     },
   };
 }
 
-function slim(knowledge: Knowledge): Knowledge {
-  return {
-    ...knowledge,
-    frequencies: [],
-    classes: knowledge.classes.map((c) => ({ ...c, terms: [], except: [], border: [] })),
-    rules: knowledge.rules.map(slimRule),
-    topics: knowledge.topics.map((topic) => ({ ...topic, evidence: [], unless: [] })),
-    filters: knowledge.filters.map((filter) => ({ ...filter, any: [], examples: [] })),
-  };
-}
-
-/** The patterns stand in the tables, each condition's in its place. */
+/** Its patterns stand beside it. */
 function slimRule(rule: Rule): Rule {
   const slimmed = { ...rule, examples: { flag: [], pass: [] } };
   if ('match' in slimmed) slimmed.match = [];
   if ('subject' in slimmed) slimmed.subject = [];
   if ('expect' in slimmed) slimmed.expect = [];
-  if (!('with' in slimmed)) return slimmed;
-  const places = (conditions: readonly Condition[]) => conditions.map((c) => ({ in: c.in, any: [] }));
-  return { ...slimmed, with: places(slimmed.with), unless: places(slimmed.unless) };
+  return 'with' in slimmed ? { ...slimmed, with: [], unless: [] } : slimmed;
 }
 
 function rows(name: string, { from, values }: Rows): Record<string, PackedArray> {

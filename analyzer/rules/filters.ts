@@ -1,7 +1,9 @@
 import type { Sentence } from '../draft/draft.ts';
-import type { Filter, Rule } from '../knowledge/rule-schema.ts';
+import type { Rule } from '../knowledge/rule-schema.ts';
 import { clausesOf, type TextIndex } from './index-text.ts';
-import { type CompiledPattern, type Match, matchPattern } from './match.ts';
+import type { CompiledFilter } from './join-rules.ts';
+import { type List, listed } from './list.ts';
+import { type Match, matchPattern } from './match.ts';
 import { isMirrored } from './mirror.ts';
 import { type EngineClasses, modalityAt } from './modality.ts';
 import { scopeSpans } from './scope.ts';
@@ -86,19 +88,13 @@ const mirror: CandidateFilter = {
     isMirrored(candidate.match, candidate.sentence, index, opposites, denials),
 };
 
-/** The filters that are computed, and those that are data (seeds/filters) with their patterns. */
-export function filtersOf(
-  filters: readonly Filter[],
-  patterns: readonly (readonly CompiledPattern[])[],
-): CandidateFilter[] {
-  return [
-    ...[prohibition, penalty, title, repeal, mirror],
-    ...filters.map((filter, i) => wordFilter(filter, patterns[i]!)),
-  ];
+/** The filters that are computed, and those that are data (seeds/filters). */
+export function filtersOf(filters: List<CompiledFilter>): CandidateFilter[] {
+  return [prohibition, penalty, title, repeal, mirror, ...listed(filters).map(wordFilter)];
 }
 
 /** A filter of seeds/filters: silences its frames where its words stand in scope. */
-function wordFilter(filter: Filter, patterns: readonly CompiledPattern[]): CandidateFilter {
+function wordFilter({ filter, patterns }: CompiledFilter): CandidateFilter {
   return {
     id: filter.id,
     silences: ({ rule, sentence, match }, { index }) => {

@@ -1,7 +1,7 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import type {
   CompareRule,
   Condition,
+  Filter,
   MatchRule,
   OmissionRule,
   Rule,
@@ -9,7 +9,6 @@ import type {
   Topic,
 } from '../knowledge/rule-schema.ts';
 import type { CompiledPattern } from './match.ts';
-import type { RulePatterns, Tables } from './tables.ts';
 
 export interface CompiledCondition {
   in: Condition['in'];
@@ -34,56 +33,59 @@ export interface CompiledTargetRule extends Conditions {
 }
 export interface CompiledOmissionRule {
   rule: OmissionRule;
-  expect: CompiledPattern[];
+  patterns: CompiledPattern[];
 }
+export type CompiledRule =
+  | CompiledMatchRule
+  | CompiledCompareRule
+  | CompiledTargetRule
+  | CompiledOmissionRule;
+
 export interface CompiledTopic {
   topic: Topic;
-  evidence: CompiledPattern[];
+  patterns: CompiledPattern[];
   unless: CompiledPattern[];
 }
-
-/** Rules and topics with their patterns, by kind. */
-export interface JoinedRules {
-  match: CompiledMatchRule[];
-  compare: CompiledCompareRule[];
-  target: CompiledTargetRule[];
-  omission: CompiledOmissionRule[];
-  topics: CompiledTopic[];
+export interface CompiledFilter {
+  filter: Filter;
+  patterns: CompiledPattern[];
 }
 
-/** Puts the rules of the knowledge and the patterns of its tables together, each by its place. */
-export function joinRules(
-  knowledge: Pick<Knowledge, 'rules' | 'topics'>,
-  patterns: Pick<Tables, 'rules' | 'topics'>,
-): JoinedRules {
-  const joined: JoinedRules = {
-    match: [],
-    compare: [],
-    target: [],
-    omission: [],
-    topics: knowledge.topics.map((topic, i) => ({ topic, ...patterns.topics[i]! })),
+type Compile = (source: string) => CompiledPattern;
+
+/** Puts a rule and its patterns together. */
+export function compiledRule(rule: Rule, compile: Compile): CompiledRule {
+  const conditions = (list: readonly Condition[]) =>
+    list.map((condition) => ({ in: condition.in, patterns: condition.any.map(compile) }));
+  if (rule.kind === 'omission') return { rule, patterns: rule.expect.map(compile) };
+  if ('compare' in rule) return { rule, with: conditions(rule.with), unless: conditions(rule.unless) };
+  if ('match' in rule)
+    return {
+      rule,
+      patterns: rule.match.map(compile),
+      with: conditions(rule.with),
+      unless: conditions(rule.unless),
+    };
+  return {
+    rule,
+    patterns: rule.subject.map(compile),
+    with: conditions(rule.with),
+    unless: conditions(rule.unless),
   };
-  for (const [i, rule] of knowledge.rules.entries()) {
-    const own = patterns.rules[i]!;
-    if (isMatchRule(rule)) joined.match.push({ rule, patterns: own.own, ...conditionsOf(rule, own) });
-    else if (isCompareRule(rule)) joined.compare.push({ rule, ...conditionsOf(rule, own) });
-    else if (rule.kind === 'target')
-      joined.target.push({ rule, patterns: own.own, ...conditionsOf(rule, own) });
-    else joined.omission.push({ rule, expect: own.own });
-  }
-  return joined;
 }
 
-function conditionsOf(rule: MatchRule | CompareRule | TargetRule, own: RulePatterns): Conditions {
-  const join = (list: readonly Condition[], patterns: readonly CompiledPattern[][]) =>
-    list.map((condition, i) => ({ in: condition.in, patterns: patterns[i]! }));
-  return { with: join(rule.with, own.with), unless: join(rule.unless, own.unless) };
+export function isMatchRule(owner: CompiledRule): owner is CompiledMatchRule {
+  return 'match' in owner.rule;
 }
 
-function isMatchRule(rule: Rule): rule is MatchRule {
-  return 'match' in rule;
+export function isCompareRule(owner: CompiledRule): owner is CompiledCompareRule {
+  return 'compare' in owner.rule;
 }
 
-function isCompareRule(rule: Rule): rule is CompareRule {
-  return 'compare' in rule;
+export function isTargetRule(owner: CompiledRule): owner is CompiledTargetRule {
+  return owner.rule.kind === 'target';
+}
+
+export function isOmissionRule(owner: CompiledRule): owner is CompiledOmissionRule {
+  return owner.rule.kind === 'omission';
 }

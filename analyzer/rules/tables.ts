@@ -1,32 +1,37 @@
+import { characterTable } from '../draft/normalise.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Rule } from '../knowledge/rule-schema.ts';
 import { classFrequencies } from '../matcher/frequency.ts';
 import { type Lexicon, LexiconBuilder } from '../matcher/lexicon.ts';
 import { type Watch, watchFor } from '../matcher/watch.ts';
-import { dutiesOf } from './duties.ts';
-import { joinRules } from './join-rules.ts';
-import { type CompiledPattern, compilePattern } from './match.ts';
+import { type DutyTable, dutyReader, dutyTable, watchingOf } from './duties.ts';
+import {
+  type CompiledFilter,
+  type CompiledRule,
+  type CompiledTopic,
+  compiledRule,
+  isCompareRule,
+  isOmissionRule,
+} from './join-rules.ts';
+import type { List } from './list.ts';
+import { compilePattern } from './match.ts';
 import { ENGINE_CLASSES, type EngineClass, type EngineClasses } from './modality.ts';
 import { PatternError } from './pattern.ts';
-
-/** The patterns of a rule, in the order of its YAML. */
-export interface RulePatterns {
-  /** `match`, `subject` or `expect`. */
-  own: CompiledPattern[];
-  /** One list for each condition. */
-  with: CompiledPattern[][];
-  unless: CompiledPattern[][];
-}
 
 /** All that is worked out of the words and patterns of the knowledge, once: plain JSON and typed arrays. */
 export interface Tables {
   lexicon: Lexicon;
   watch: Watch;
   engine: EngineClasses;
+  /** What each character of a draft is read as (draft/normalise.ts). */
+  characters: Uint16Array;
   /** In the order of the knowledge's rules, topics and filters. */
-  rules: RulePatterns[];
-  topics: { evidence: CompiledPattern[]; unless: CompiledPattern[] }[];
-  filters: CompiledPattern[][];
+  rules: List<CompiledRule>;
+  topics: List<CompiledTopic>;
+  filters: List<CompiledFilter>;
+  duties: DutyTable;
+  /** Places of the rules that compare, and of those that ask for what a topic needs, by its id. */
+  compare: readonly number[];
+  omissions: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A rule, topic or filter that does not compile; `where` is its id. */
@@ -40,7 +45,7 @@ export class RuleError extends Error {
 
 export type RuleSources = Pick<
   Knowledge,
-  'classes' | 'rules' | 'topics' | 'filters' | 'drafts' | 'frequencies'
+  'classes' | 'rules' | 'topics' | 'filters' | 'drafts' | 'frequencies' | 'characters'
 >;
 
 /** Compiles words and patterns; throws RuleError at the first unknown class or unreadable pattern. */
@@ -54,14 +59,16 @@ export function buildTables(knowledge: RuleSources): Tables {
       throw error;
     }
   };
-  const patterns = {
-    rules: knowledge.rules.map((rule) => patternsOf(rule, compile(rule.id))),
-    topics: knowledge.topics.map(({ id, evidence, unless }) => ({
-      evidence: evidence.map(compile(id)),
-      unless: unless.map(compile(id)),
-    })),
-    filters: knowledge.filters.map(({ id, any }) => any.map(compile(id))),
-  };
+  const rules = knowledge.rules.map((rule) => compiledRule(rule, compile(rule.id)));
+  const topics = knowledge.topics.map((topic) => ({
+    topic,
+    patterns: topic.evidence.map(compile(topic.id)),
+    unless: topic.unless.map(compile(topic.id)),
+  }));
+  const filters = knowledge.filters.map((filter) => ({
+    filter,
+    patterns: filter.any.map(compile(filter.id)),
+  }));
   const engine = Object.fromEntries(
     ENGINE_CLASSES.map((id) => {
       const number = builder.classNumber(id);
@@ -70,27 +77,30 @@ export function buildTables(knowledge: RuleSources): Tables {
     }),
   ) as Record<EngineClass, number>;
   const { lexicon, terms } = builder.build();
-  const joined = joinRules(knowledge, patterns);
+  const duties = dutyTable({ rules, topics, lexicon });
+  const dutyAt = dutyReader({ rules, topics, lexicon, duties });
   const watch = watchFor(
-    dutiesOf({ ...joined, opposites: lexicon.opposites }),
+    Array.from(duties.kind, (_, number) => watchingOf(dutyAt(number))),
     lexicon,
     terms,
     classFrequencies(lexicon, terms, knowledge.frequencies),
   );
-  return { lexicon, watch, engine, ...patterns };
-}
-
-function patternsOf(rule: Rule, compile: (source: string) => CompiledPattern): RulePatterns {
-  const conditions = 'with' in rule ? rule : { with: [], unless: [] };
+  const omissions: Record<string, number[]> = {};
+  for (const [i, owner] of rules.entries()) {
+    if (!isOmissionRule(owner)) continue;
+    const { topic } = owner.rule;
+    omissions[topic] = [...(omissions[topic] ?? []), i];
+  }
   return {
-    own: ownPatterns(rule).map(compile),
-    with: conditions.with.map(({ any }) => any.map(compile)),
-    unless: conditions.unless.map(({ any }) => any.map(compile)),
+    lexicon,
+    watch,
+    engine,
+    characters: characterTable(knowledge.characters),
+    rules,
+    topics,
+    filters,
+    duties,
+    compare: [...rules.keys()].filter((i) => isCompareRule(rules[i]!)),
+    omissions,
   };
-}
-
-function ownPatterns(rule: Rule): readonly string[] {
-  if ('match' in rule) return rule.match;
-  if ('subject' in rule) return rule.subject;
-  return 'expect' in rule ? rule.expect : [];
 }

@@ -6,8 +6,8 @@ import { draftParser } from '../../../analyzer/draft/parse-draft.ts';
 import type { Knowledge } from '../../../analyzer/knowledge/knowledge.ts';
 
 export const knowledge = JSON.parse(readFileSync(COMPILED, 'utf8')) as Knowledge;
-const parse = draftParser(knowledge.characters, knowledge.drafts);
 export const table = characterTable(knowledge.characters);
+const parse = draftParser(table, knowledge.drafts);
 
 /** The draft of a text given as a string. */
 export function draftOf(text: string): Draft {

@@ -1,6 +1,6 @@
 import { loadCompiled } from '../../../analyzer/cli/load-knowledge.ts';
 import { nodeTaggers } from '../../../analyzer/cli/taggers.ts';
-import { characterTable, normalise } from '../../../analyzer/draft/normalise.ts';
+import { normalise } from '../../../analyzer/draft/normalise.ts';
 import { draftParser } from '../../../analyzer/draft/parse-draft.ts';
 import { createAnalyzer } from '../../../analyzer/index.ts';
 import { noHits, scan } from '../../../analyzer/matcher/trie.ts';
@@ -20,9 +20,9 @@ export function sourceOf(text: string): SourceText {
 /** Makes our own tasks for a text: the limit, the stages of a review, and the review as users have it. */
 export async function ownTasks(): Promise<(text: string) => Task[]> {
   const { knowledge, tables } = await loadCompiled();
-  const { characters, drafts } = knowledge;
-  const table = characterTable(characters);
-  const parse = draftParser(characters, drafts);
+  const { drafts } = knowledge;
+  const table = tables.characters;
+  const parse = draftParser(table, drafts);
   const analyzer = createAnalyzer({ knowledge, tables, taggers: nodeTaggers });
   const hits = noHits();
   return (text) => {
