@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const cmaps = path('./node_modules/pdfjs-dist/cmaps');
 
 /**
  * jieba-wasm's web build names its wasm with `new URL(…, import.meta.url)`, which Vite turns into a second
@@ -52,6 +54,10 @@ export default defineConfig({
         absoluteSrc: path('./seeds/.compiled/knowledge.bin'),
         relativeDest: 'knowledge.bin',
       });
+      // The character maps of PDFs that do not bring their own (GBK, UniGB, Big5 …); read when such a PDF comes.
+      for (const name of readdirSync(cmaps).filter((file) => file.endsWith('.bcmap'))) {
+        assets.push({ absoluteSrc: `${cmaps}/${name}`, relativeDest: `pdf-cmaps/${name}` });
+      }
     },
   },
   manifest: ({ browser }) => ({

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { ReadHost } from '../documents/read/formats.ts';
 import { readDocument } from '../documents/read/read-document.ts';
 import { ReadError } from '../documents/read/read-error.ts';
 import type { SourceText } from '../model.ts';
@@ -18,6 +20,13 @@ export interface Input {
 }
 
 const STDIN = '-';
+const host: ReadHost = {
+  sha256,
+  // Beside pdfjs, wherever npm has put it; looked for when the first PDF asks.
+  get pdfMaps() {
+    return join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/');
+  },
+};
 
 /** Files named on the command line, folders walked in order of their names; hidden files are left out. */
 export function expandInputs(inputs: readonly string[]): string[] {
@@ -44,7 +53,7 @@ export async function readInput(input: string): Promise<SourceText | InputError>
     return fileError(error);
   }
   try {
-    return await readDocument(bytes, input === STDIN ? 'stdin.txt' : input, { sha256 });
+    return await readDocument(bytes, input === STDIN ? 'stdin.txt' : input, host);
   } catch (error) {
     if (error instanceof ReadError) return { code: error.code, message: error.message };
     throw error;

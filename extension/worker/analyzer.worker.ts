@@ -27,7 +27,7 @@ const handlers: Handlers = {
   labels: async () => labelsOf((await compiled).knowledge),
   read: async ({ name, bytes }) => {
     const { readDocument } = await import('../../analyzer/documents/read/read-document.ts');
-    return readDocument(bytes, name, { sha256 });
+    return readDocument(bytes, name, { sha256, pdfMaps: new URL('/pdf-cmaps/', location.origin).href });
   },
   review: async ({ source, language }) => (await analyzerIn(language)).review(source),
   explain: async ({ source, language, question }) => (await analyzerIn(language)).explain(source, question),

@@ -2,6 +2,7 @@ import type { SourceText } from '../../model.ts';
 import { candidateOf } from './candidate.ts';
 import type { Candidate, DocumentReader, ReadHost, ReadOptions } from './formats.ts';
 import { officeReaders } from './office-formats.ts';
+import { pageReaders } from './page-formats.ts';
 import { emptyError, tooLargeError } from './read-error.ts';
 import { htmlReader, markdownReader, textReader } from './text-formats.ts';
 import { unsupportedReaders } from './unsupported-formats.ts';
@@ -11,6 +12,7 @@ const megabytes = 64;
 /** Every format that is recognised, most telling content first. */
 const readers: readonly DocumentReader[] = [
   ...officeReaders,
+  ...pageReaders,
   ...unsupportedReaders,
   htmlReader,
   markdownReader,

@@ -77,6 +77,30 @@ export function oldWordError(version: string): ReadError {
   );
 }
 
+/** @param pages as page numbers are written: 1-3, 5 */
+export function noTextError(pages: string): ReadError {
+  return new ReadError(
+    'no-text',
+    `第 ${pages} 页是扫描件或图片，没有可以读取的文字。请提供文字版，或先做文字识别（OCR）。`,
+    `Pages ${pages} are scans or pictures and hold no text that can be read. Use the text version, or run text recognition (OCR) first.`,
+  );
+}
+
+/** @param given a password was given, and does not open the file */
+export function passwordError(given: boolean): ReadError {
+  return given
+    ? new ReadError(
+        'wrong-password',
+        '密码不对，文件没有打开。',
+        'The password is wrong: the file was not opened.',
+      )
+    : new ReadError(
+        'encrypted',
+        '文件有密码保护，需要密码才能打开。',
+        'This file is protected by a password and needs it to be opened.',
+      );
+}
+
 export function encryptedError(): ReadError {
   return new ReadError(
     'encrypted',

@@ -1,0 +1,58 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { ReadHost, ReadOptions } from '../formats.ts';
+import { damagedError, passwordError, type ReadError } from '../read-error.ts';
+
+type Pdfjs = typeof import('pdfjs-dist');
+
+/**
+ * pdfjs, both halves of it in this thread: the one that reads already is a worker in the browser, and the same
+ * code then runs in Node. The legacy build is the one that older browsers and Node can run.
+ */
+async function loadPdfjs(): Promise<Pdfjs> {
+  const [pdfjs, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ]);
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  return pdfjs;
+}
+
+export interface OpenPdf {
+  pdf: PDFDocumentProxy;
+  pdfjs: Pdfjs;
+  close(): Promise<void>;
+}
+
+/** @throws ReadError `encrypted`, `wrong-password` or `damaged` */
+export async function openPdf(bytes: Uint8Array, options: ReadOptions, host: ReadHost): Promise<OpenPdf> {
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument({
+    // pdfjs takes the buffer over: the caller still needs its own.
+    data: new Uint8Array(bytes),
+    ...(options.password === undefined ? {} : { password: options.password }),
+    ...(host.pdfMaps === undefined ? {} : { cMapUrl: host.pdfMaps, cMapPacked: true }),
+    // Pictures hold no text: none is decoded.
+    maxImageSize: 1,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    useWasm: false,
+    enableXfa: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  const close = () => task.destroy();
+  try {
+    return { pdf: await task.promise, pdfjs, close };
+  } catch (error) {
+    await close();
+    throw openingError(error, options.password !== undefined);
+  }
+}
+
+function openingError(error: unknown, hadPassword: boolean): ReadError {
+  if (error instanceof Error && error.name === 'PasswordException') return passwordError(hadPassword);
+  const detail = error instanceof Error ? error.message : String(error);
+  return damagedError(`不是完整的 PDF：${detail}`, `not a whole PDF: ${detail}`);
+}
