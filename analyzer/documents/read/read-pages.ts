@@ -88,7 +88,7 @@ function failedRemark(pages: number[]): ReadRemark[] {
 }
 
 /** 1-3, 5: as page numbers are written. */
-export function inRanges(pages: readonly number[]): string {
+function inRanges(pages: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const page of pages) {
     const last = ranges.at(-1);

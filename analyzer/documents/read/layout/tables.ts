@@ -4,7 +4,7 @@ import type { Piece } from './orient.ts';
 import type { PageBox } from './page.ts';
 
 /** One cell of a table that is drawn with lines. */
-export interface TableCell extends PageBox {
+interface TableCell extends PageBox {
   lines: Line[];
 }
 

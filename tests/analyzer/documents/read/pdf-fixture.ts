@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-export interface PdfText {
+interface PdfText {
   text: string;
   x: number;
   /** From the page's lower edge, as in PDF. */
