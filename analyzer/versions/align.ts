@@ -50,7 +50,7 @@ export function align(beforeText: VersionText, afterText: VersionText): Alignmen
   return { before, after, ...links };
 }
 
-export function link({ toAfter, toBefore }: Links, a: number, b: number): void {
+function link({ toAfter, toBefore }: Links, a: number, b: number): void {
   toAfter[a]!.push(b);
   toBefore[b]!.push(a);
 }

@@ -33,7 +33,7 @@ export function anchorAt(version: Version, start: number, end: number): WordAnch
 }
 
 /** The rest of the sentence on both sides of a range, as far as it can be shown. */
-export function around(text: string, start: number, end: number): { before: string; after: string } {
+function around(text: string, start: number, end: number): { before: string; after: string } {
   let from = start;
   while (from > 0 && start - from < LONGEST && !SENTENCE_END.test(text[from - 1]!)) from--;
   let to = end;

@@ -3,7 +3,7 @@ import { difference, type Stretch } from './difference.ts';
 import { inOrder } from './in-order.ts';
 
 /** What became of a part of the draft. */
-export type Change = 'same' | 'changed' | 'moved' | 'split' | 'merged' | 'added' | 'removed';
+type Change = 'same' | 'changed' | 'moved' | 'split' | 'merged' | 'added' | 'removed';
 
 /** One line of the table of clauses. Ranges are in the source texts; an empty list on the side where it is not. */
 export interface ClauseRow {
@@ -14,7 +14,7 @@ export interface ClauseRow {
   stretches: Stretch[] | null;
 }
 
-export interface ClausePart {
+interface ClausePart {
   start: number;
   end: number;
   label: string;

@@ -40,7 +40,7 @@ const clause = fc
   .map((words) => words.join(''));
 
 /** Made of few words on purpose: formulas repeat, and that is where notes go astray. */
-export const body = fc
+const body = fc
   .array(clause, { minLength: 1, maxLength: 3 })
   .map((clauses) => `${clauses.join('，')}。`);
 
