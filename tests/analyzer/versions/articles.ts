@@ -40,9 +40,7 @@ const clause = fc
   .map((words) => words.join(''));
 
 /** Made of few words on purpose: formulas repeat, and that is where notes go astray. */
-const body = fc
-  .array(clause, { minLength: 1, maxLength: 3 })
-  .map((clauses) => `${clauses.join('，')}。`);
+const body = fc.array(clause, { minLength: 1, maxLength: 3 }).map((clauses) => `${clauses.join('，')}。`);
 
 /** What drafters do between versions. */
 const edit = fc.oneof(
