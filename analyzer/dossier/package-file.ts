@@ -1,0 +1,139 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import * as z from 'zod';
+import { openPackage } from '../documents/package/zip-package.ts';
+import type { Review, SourceText } from '../model.ts';
+import type { Entry } from './entry.ts';
+import { entrySchema } from './entry-schema.ts';
+import { PackageError } from './package-error.ts';
+
+/** One text of a draft with what the analyzer made of it. */
+interface DossierVersion {
+  sha256: string;
+  /** When it came in, in milliseconds since 1970. */
+  at: number;
+  /** As people call it: 征求意见稿, 送审稿. */
+  name: string;
+  language: 'zh' | 'en';
+  source: SourceText;
+  review: Review;
+}
+
+/** 案卷: all that is kept of one review. `extra` is what the keeper needs besides, and passes through unread. */
+export interface Dossier {
+  id: string;
+  versions: (DossierVersion & { origin: unknown })[];
+  entries: Entry[];
+}
+
+/** Written into every package. A program refuses a higher one, and reads all lower ones. */
+const SCHEMA = 1;
+const MANIFEST = 'hengwen.json';
+
+const manifestSchema = z.object({ format: z.literal('hengwen/package'), schema: z.int().positive() });
+
+/** A record of the package that could not be used: the rest is. */
+export interface SetAside {
+  /** Where in the package. */
+  where: string;
+  why: string;
+}
+
+/** One file for one review or for all of them. `made` is printed into it. The same dossiers give the same bytes. */
+export function writePackage(dossiers: readonly Dossier[], made: Date): Uint8Array<ArrayBuffer> {
+  const files: Zippable = {};
+  const put = (name: string, value: unknown) => {
+    files[name] = strToU8(`${JSON.stringify(value)}\n`);
+  };
+  put(MANIFEST, { format: 'hengwen/package', schema: SCHEMA, made: made.toISOString() });
+  dossiers.forEach(({ id, versions, entries }, index) => {
+    const folder = `reviews/${index + 1}`;
+    put(`${folder}/review.json`, { id });
+    for (const version of versions) put(`${folder}/versions/${version.sha256}.json`, version);
+    // One line each: what is damaged is one line.
+    files[`${folder}/entries.ndjson`] = strToU8(entries.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  });
+  return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+/**
+ * Reads a package. `checkVersion` looks at each version and throws where it is none. A damaged record is set aside
+ * and named, and the rest is read.
+ * @throws PackageError where the file is none of ours, comes from a newer program, or holds nothing that can be read
+ */
+export function readPackage(
+  bytes: Uint8Array,
+  checkVersion: (value: unknown) => Dossier['versions'][number],
+): { dossiers: Dossier[]; setAside: SetAside[] } {
+  const zip = open(bytes);
+  const setAside: SetAside[] = [];
+  const attempt = <T>(where: string, read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      setAside.push({ where, why: error instanceof Error ? error.message.slice(0, 300) : String(error) });
+      return undefined;
+    }
+  };
+  const text = (name: string) => {
+    const content = zip.read(name);
+    if (!content) throw new Error('missing');
+    return new TextDecoder().decode(content);
+  };
+  checkManifest(() => JSON.parse(text(MANIFEST)));
+
+  const dossiers: Dossier[] = [];
+  for (const folder of foldersOf(zip.names)) {
+    const head = attempt(`${folder}/review.json`, () =>
+      headSchema.parse(JSON.parse(text(`${folder}/review.json`))),
+    );
+    if (!head) continue;
+    const versions = zip.names
+      .filter((name) => name.startsWith(`${folder}/versions/`))
+      .flatMap((name) => attempt(name, () => checkVersion(JSON.parse(text(name)))) ?? []);
+    const lines =
+      attempt(`${folder}/entries.ndjson`, () => text(`${folder}/entries.ndjson`).split('\n')) ?? [];
+    const entries = lines.flatMap((line, index) =>
+      line === ''
+        ? []
+        : (attempt(`${folder}/entries.ndjson:${index + 1}`, () => entrySchema.parse(JSON.parse(line))) ?? []),
+    );
+    if (versions.length === 0) {
+      setAside.push({ where: folder, why: 'no text of the draft' });
+      continue;
+    }
+    dossiers.push({ id: head.id, versions, entries });
+  }
+  if (dossiers.length === 0) throw new PackageError('empty');
+  return { dossiers, setAside };
+}
+
+const headSchema = z.object({ id: z.string().min(1).max(200) });
+
+function open(bytes: Uint8Array) {
+  try {
+    return openPackage(bytes);
+  } catch {
+    throw new PackageError('foreign');
+  }
+}
+
+function checkManifest(read: () => unknown): void {
+  let found: unknown;
+  try {
+    found = read();
+  } catch {
+    throw new PackageError('foreign');
+  }
+  const manifest = manifestSchema.safeParse(found);
+  if (!manifest.success) throw new PackageError('foreign');
+  if (manifest.data.schema > SCHEMA) throw new PackageError('newer');
+}
+
+function foldersOf(names: readonly string[]): string[] {
+  const folders = new Set<string>();
+  for (const name of names) {
+    const [, number] = /^reviews\/(\d{1,6})\//.exec(name) ?? [];
+    if (number !== undefined) folders.add(`reviews/${number}`);
+  }
+  return [...folders].sort((a, b) => Number(a.slice(8)) - Number(b.slice(8)));
+}

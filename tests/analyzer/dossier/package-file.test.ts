@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { writeField } from '../../../analyzer/dossier/field.ts';
+import { mergeDossier } from '../../../analyzer/dossier/merge-dossier.ts';
+import { type Dossier, readPackage, writePackage } from '../../../analyzer/dossier/package-file.ts';
+import { draftText, reviewFixture } from '../../fixtures/review.ts';
+import { deeds, replicas } from './replicas.ts';
+
+const sha256 = reviewFixture.source.sha256;
+const version: Dossier['versions'][number] = {
+  sha256,
+  at: 5,
+  name: '征求意见稿',
+  language: 'zh',
+  source: { name: '办法.txt', format: 'text', sha256, text: draftText },
+  review: reviewFixture,
+  origin: { kind: 'file' },
+};
+const note = {
+  id: 'note:1',
+  kind: 'note' as const,
+  fields: { text: writeField(undefined, '建议删去。', undefined, { site: 'a', by: '王', at: 1 }) },
+};
+const dossier: Dossier = { id: 'r-1', versions: [version], entries: [note] };
+const made = new Date(0);
+const read = (bytes: Uint8Array) => readPackage(bytes, (value) => value as Dossier['versions'][number]);
+const bytes = () => writePackage([dossier], made);
+
+/** The package with one of its files replaced. */
+function withFile(name: string, content: string): Uint8Array {
+  const files = unzipSync(bytes());
+  return zipSync({ ...files, [name]: strToU8(content) });
+}
+
+describe('a package', () => {
+  it('gives back what was put into it', () => {
+    expect(read(bytes())).toEqual({ dossiers: [dossier], setAside: [] });
+    const many = [dossier, { ...dossier, id: 'r-2', entries: [] }];
+    expect(read(writePackage(many, made)).dossiers).toEqual(many);
+  });
+
+  it('merges alike in both directions', () => {
+    fc.assert(
+      fc.property(deeds, (list) => {
+        const [a, b] = replicas(list).map((entries) => ({ ...dossier, entries }));
+        expect(mergeDossier(a!, b!)).toEqual(mergeDossier(b!, a!));
+        const once = mergeDossier(a!, b!);
+        expect(mergeDossier(once, read(writePackage([b!], made)).dossiers[0]!)).toEqual(once);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of a newer program is refused with a word about it', () => {
+    const newer = withFile('hengwen.json', JSON.stringify({ format: 'hengwen/package', schema: 2 }));
+    expect(() => read(newer)).toThrow(
+      expect.objectContaining({ code: 'newer', message: expect.stringContaining('更新') }),
+    );
+  });
+
+  it.each([
+    ['something else', strToU8('第一条　制定本办法。')],
+    ['a zip of something else', zipSync({ 'word/document.xml': strToU8('<w/>') })],
+    ['a package cut off', new Uint8Array(bytes().slice(0, 400))],
+    ['nothing', new Uint8Array()],
+  ])('that is %s is refused', (_case, content) => {
+    expect(() => read(content)).toThrow(expect.objectContaining({ code: 'foreign' }));
+  });
+
+  it('with a damaged record keeps the rest, and names the record', () => {
+    const good = JSON.stringify(note);
+    const damaged = withFile(
+      'reviews/1/entries.ndjson',
+      `{"id":\n${good}\n{"id":"x","kind":"spell","fields":{}}\n`,
+    );
+    const { dossiers, setAside } = read(damaged);
+    expect(dossiers[0]?.entries).toEqual([note]);
+    expect(setAside.map(({ where }) => where)).toEqual([
+      'reviews/1/entries.ndjson:1',
+      'reviews/1/entries.ndjson:3',
+    ]);
+  });
+
+  it('with a damaged version keeps the others, and without any is refused', () => {
+    const files = unzipSync(writePackage([dossier, { ...dossier, id: 'r-2' }], made));
+    files[`reviews/1/versions/${sha256}.json`] = strToU8('{');
+    const { dossiers, setAside } = read(zipSync(files));
+    expect(dossiers.map(({ id }) => id)).toEqual(['r-2']);
+    expect(setAside.map(({ where }) => where)).toEqual([`reviews/1/versions/${sha256}.json`, 'reviews/1']);
+    expect(() => read(withFile(`reviews/1/versions/${sha256}.json`, '{'))).toThrow(
+      expect.objectContaining({ code: 'empty' }),
+    );
+  });
+
+  it('changed anywhere gives a typed error or its records, never anything else', () => {
+    const whole = bytes();
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }), (at, byte) => {
+        const broken = new Uint8Array(whole);
+        broken[at] = byte;
+        try {
+          read(broken);
+        } catch (error) {
+          expect((error as { code?: string }).code).toMatch(/^(foreign|empty|newer)$/);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
