@@ -1,17 +1,16 @@
 import { createAnalyzer, type Language, unpackCompiled } from '../../analyzer/index.ts';
 import { sha256 } from '../browser/sha256.ts';
 import { checklistForm, labelsOf } from './labels.ts';
+import { packageFile } from './package-files.ts';
 import { type Handlers, serve } from './serve.ts';
 import { taggers } from './taggers.ts';
 
 /** The extension's own file; asked for at once, as every job needs it. */
-const compiled = fetch(new URL('/knowledge.bin', location.origin))
-  .then((response) => response.arrayBuffer())
-  .then((buffer) => {
-    const found = unpackCompiled(buffer);
-    if (found === null) throw new Error('knowledge.bin does not belong to this build');
-    return found;
-  });
+const compiled = packageFile('knowledge.bin').then((buffer) => {
+  const found = unpackCompiled(buffer);
+  if (found === null) throw new Error('knowledge.bin does not belong to this build');
+  return found;
+});
 const analyzers = new Map<Language, ReturnType<typeof createAnalyzer>>();
 
 async function analyzerIn(language: Language) {

@@ -1,4 +1,5 @@
 import type { Taggers } from '../../analyzer/index.ts';
+import { packageFile } from './package-files.ts';
 
 /** Loaded when a word's borders are first in doubt: jieba builds its dictionary in a third of a second. */
 export const taggers: Taggers = {
@@ -7,7 +8,7 @@ export const taggers: Taggers = {
       import('jieba-wasm/web'),
       import('../../analyzer/language/zh/jieba-tagger.ts'),
     ]);
-    await init({ module_or_path: new URL('/jieba.wasm', location.origin).href });
+    await init({ module_or_path: await packageFile('jieba.wasm') });
     return jiebaTagger({ tag });
   },
   en: async () => {

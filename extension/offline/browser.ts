@@ -1,0 +1,63 @@
+/**
+ * What the pages use of the browser's extension interface, where there is no extension: settings lie in
+ * localStorage, if the browser allows it for files, and there are no other tabs to read.
+ */
+type Changes = Record<string, { newValue?: unknown }>;
+type Listener = (changes: Changes) => void;
+
+const PREFIX = 'hengwen.';
+const listeners = new Map<Listener, (event: StorageEvent) => void>();
+
+/** Some browsers refuse storage to files: what is set then lasts as long as the page. */
+const kept = new Map<string, string>();
+
+function shelf(): Pick<Storage, 'getItem' | 'setItem'> {
+  try {
+    return localStorage;
+  } catch {
+    return {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => {
+        kept.set(key, value);
+      },
+    };
+  }
+}
+
+const local = {
+  async get(key: string): Promise<Record<string, unknown>> {
+    const text = shelf().getItem(PREFIX + key);
+    return text === null ? {} : { [key]: JSON.parse(text) as unknown };
+  },
+  async set(values: Record<string, unknown>): Promise<void> {
+    for (const [key, value] of Object.entries(values)) shelf().setItem(PREFIX + key, JSON.stringify(value));
+  },
+  onChanged: {
+    addListener(listener: Listener): void {
+      const heard = ({ key, newValue }: StorageEvent) => {
+        if (key === null || newValue === null || !key.startsWith(PREFIX)) return;
+        listener({ [key.slice(PREFIX.length)]: { newValue: JSON.parse(newValue) as unknown } });
+      };
+      listeners.set(listener, heard);
+      addEventListener('storage', heard);
+    },
+    removeListener(listener: Listener): void {
+      const heard = listeners.get(listener);
+      if (heard) removeEventListener('storage', heard);
+      listeners.delete(listener);
+    },
+  },
+};
+
+const noTabs = () => Promise.reject(new Error('the offline file sees no tabs'));
+
+export const browser = {
+  storage: {
+    local,
+    session: { get: async () => ({}), set: async () => undefined, onChanged: local.onChanged },
+  },
+  i18n: { getUILanguage: () => navigator.language },
+  tabs: { get: noTabs, update: noTabs, create: noTabs, sendMessage: noTabs },
+  scripting: { executeScript: noTabs },
+  runtime: { getURL: (path: string) => path },
+};

@@ -1,0 +1,10 @@
+declare module '*?worker&inline' {
+  const worker: new () => Worker;
+  export default worker;
+}
+
+/** A file's bytes: gzip, then Base64 (see `pack-files.ts`). */
+declare module '*?packed' {
+  const packed: string;
+  export default packed;
+}
