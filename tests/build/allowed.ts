@@ -17,7 +17,7 @@ export const allowedSites: readonly AllowedSite[] = [
     danger: 'network',
     name: 'fetch',
     code: /new URL\(`\/knowledge\.bin`,location\.o/,
-    why: "analyzer.worker.ts reads the package's own knowledge.bin",
+    why: "package-files.ts reads the package's own knowledge.bin",
   },
   {
     danger: 'network',
