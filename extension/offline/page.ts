@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -18,20 +19,9 @@ export function offlinePage(script: string, style: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return `<!doctype html>
-<html lang="zh-CN">
-  <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <title>衡文 · 工作台（离线版）</title>
-    <style>${style}</style>
-  </head>
-  <body>
-    <div id="app"></div>
-    <script type="module">${code}</script>
-  </body>
-</html>
-`;
+  const filled = { policy, style, code };
+  return readFileSync(new URL('page.html', import.meta.url), 'utf8').replace(
+    /\{(policy|style|code)\}/g,
+    (_, name: keyof typeof filled) => filled[name],
+  );
 }
