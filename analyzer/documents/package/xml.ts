@@ -44,7 +44,7 @@ export function readXml(xml: string, handlers: XmlHandlers): void {
     const key = `${uri} ${prefix} ${local}`;
     const known = names.get(key);
     if (known !== undefined) return known;
-    const own = uri === '' ? prefix : handlers.prefixOf(uri);
+    const own = uri === '' || prefix === 'xml' ? prefix : handlers.prefixOf(uri);
     const name = own ? `${own}:${local}` : local;
     names.set(key, name);
     return name;

@@ -7,9 +7,9 @@ const later = (name: string) => () => Promise.reject(unsupportedError(name));
 export const officeReaders: readonly DocumentReader[] = [
   {
     recognises: ({ container, entries }) =>
-      container === 'zip' && entries.some((name) => /^word\/document\d*\.xml$/i.test(name)),
+      container === 'zip' && entries.some((name) => /^[/\\]?word[/\\]\w*document\d*\.xml$/i.test(name)),
     extensions: [],
-    load: later('Word (.docx)'),
+    load: async () => (await import('./docx/docx.ts')).readDocx,
   },
   {
     recognises: ({ container, entries }) =>

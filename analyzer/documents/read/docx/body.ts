@@ -1,0 +1,166 @@
+import type { Block } from '../../../model.ts';
+import { child, elements, type XmlElement, type XmlHandlers } from '../../package/xml.ts';
+import { Inline, type NoteReference } from './inline.ts';
+import { docxPrefix } from './namespaces.ts';
+import { isOn, type Numbering } from './numbering.ts';
+import type { Item, Place, Story } from './story.ts';
+import { outlineOf, type Styles } from './styles.ts';
+import { Tables } from './tables.ts';
+
+const value = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
+const units = new Set([
+  'w:p',
+  'w:tblPr',
+  'w:tblGrid',
+  'w:trPr',
+  'w:tcPr',
+  'w:sectPr',
+  'w:sdtPr',
+  'w:sdtEndPr',
+]);
+
+/** Reads blocks (paragraphs and tables) of one part after the other into a story. */
+export class Body implements XmlHandlers {
+  readonly notes: NoteReference[] = [];
+  readonly prefixOf = docxPrefix;
+  /** Index of the part that is read. */
+  part = 0;
+  /** Of blocks outside tables and notes: undefined. */
+  kind: Block['kind'] | undefined;
+  readonly #tables: Tables;
+  readonly #inline: Inline;
+  readonly #story: Story;
+  readonly #styles: Styles;
+  readonly #numbering: Numbering;
+  readonly #original: boolean;
+  /** Whether the alternatives that are open have had their first. */
+  readonly #alternatives: boolean[] = [];
+  #skipped = 0;
+  /** The paragraph whose mark was deleted: the next one goes on in its line. */
+  #joined: Item[] = [];
+  #last: XmlElement | undefined;
+
+  constructor(story: Story, styles: Styles, numbering: Numbering, original: boolean) {
+    this.#story = story;
+    this.#styles = styles;
+    this.#numbering = numbering;
+    this.#original = original;
+    this.#inline = new Inline(styles, original);
+    this.#tables = new Tables(story, original);
+  }
+
+  isUnit(name: string): boolean {
+    return units.has(name);
+  }
+
+  unit(element: XmlElement): void {
+    if (this.#skipped > 0) return;
+    if (element.name === 'w:p') this.#paragraph(element);
+    else this.#tables.properties(element);
+  }
+
+  open(name: string, attributes: XmlElement['attributes']): void {
+    if (name === 'mc:AlternateContent') this.#alternatives.push(false);
+    else if (name === 'mc:Choice' || name === 'mc:Fallback') {
+      if (this.#alternatives.at(-1)) this.#skipped++;
+      else if (this.#skipped > 0) this.#skipped++;
+      return;
+    }
+    if (this.#skipped > 0) return;
+    if (name === 'w:commentRangeStart') this.#inline.comment(attributes['w:id'] ?? '', 'start');
+    else if (name === 'w:commentRangeEnd') this.#inline.comment(attributes['w:id'] ?? '', 'end');
+    else if (name === 'w:tbl' || name === 'w:tc' || name === 'w:tr') {
+      if (name === 'w:tbl') this.flush();
+      this.#tables.open(name);
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'mc:AlternateContent') this.#alternatives.pop();
+    else if (name === 'mc:Choice' || name === 'mc:Fallback') {
+      if (this.#skipped > 0) this.#skipped--;
+      if (this.#skipped === 0 && this.#alternatives.length > 0)
+        this.#alternatives[this.#alternatives.length - 1] = true;
+    }
+    if (this.#skipped > 0) return;
+    if (name === 'w:tbl' || name === 'w:tc' || name === 'w:tr') {
+      this.flush();
+      this.#tables.close(name);
+    } else if (name === 'w:body') this.flush();
+  }
+
+  /** Reads blocks that were read into a tree: of a box or a note. */
+  feed(element: XmlElement): void {
+    for (const node of elements(element)) {
+      if (this.isUnit(node.name)) this.unit(node);
+      else {
+        this.open(node.name, node.attributes);
+        this.feed(node);
+        this.close(node.name);
+      }
+    }
+  }
+
+  /** Ends a paragraph that waits for the one it was joined to. */
+  flush(): void {
+    if (this.#last) this.#end(this.#last);
+  }
+
+  #paragraph(paragraph: XmlElement): void {
+    if (this.#tables.hidden) return;
+    const before = this.#joined.length;
+    this.#inline.paragraph(paragraph, this.part);
+    const found = this.#inline.take();
+    this.#joined.push(...found.items);
+    this.notes.push(...found.notes);
+    this.#last = paragraph;
+    const mark = child(child(paragraph, 'w:pPr'), 'w:rPr');
+    const goesOn =
+      child(mark, this.#original ? 'w:ins' : 'w:del') ??
+      (this.#original ? undefined : child(mark, 'w:moveFrom'));
+    if (!goesOn) this.#end(paragraph);
+    else if (before === 0 && !this.#joined.some((item) => item.kind === 'text')) this.#leave();
+    for (const box of found.boxes) {
+      this.flush();
+      this.feed(box);
+      this.flush();
+    }
+  }
+
+  /** A paragraph that is wholly of the other side leaves its changes, and no line. */
+  #leave(): void {
+    this.#story.add(this.#joined, { kind: 'paragraph' });
+    this.#joined = [];
+    this.#last = undefined;
+  }
+
+  #end(paragraph: XmlElement): void {
+    const items = this.#joined;
+    this.#joined = [];
+    this.#last = undefined;
+    const now = child(paragraph, 'w:pPr');
+    const properties = (this.#original && child(child(now, 'w:pPrChange'), 'w:pPr')) || now;
+    const style = this.#styles.paragraph(value(child(properties, 'w:pStyle')));
+    const label = this.#label(properties, style);
+    if (label !== '') {
+      const place: Place = { part: this.part, paragraph: paragraph.start, run: -1, offset: 0 };
+      items.unshift({ kind: 'text', text: label, place, change: null });
+    }
+    const cell = this.#tables.cell;
+    const outline = outlineOf(properties) ?? style.outline ?? 9;
+    const kind = this.kind ?? (cell ? 'cell' : outline < 9 ? 'heading' : 'paragraph');
+    this.#tables.filled(this.#story.add(items, { kind, level: outline + 1, cell }));
+  }
+
+  #label(properties: XmlElement | undefined, style: ReturnType<Styles['paragraph']>): string {
+    const own = child(properties, 'w:numPr');
+    if (own && this.#original && child(own, 'w:ins')) return '';
+    const direct = value(child(own, 'w:numId'));
+    const list = direct ?? style.list;
+    if (list === undefined || list === '0') return '';
+    const level = Number(value(child(own, 'w:ilvl')) ?? Number.NaN);
+    const ofStyle = direct === undefined ? this.#numbering.levelOfStyle(list, style.listStyle) : undefined;
+    const index = Number.isNaN(level) ? (ofStyle ?? style.level ?? 0) : level;
+    return isOn(child(child(properties, 'w:rPr'), 'w:vanish')) ? '' : this.#numbering.label(list, index);
+  }
+}

@@ -1,0 +1,55 @@
+import { child, elements, type XmlElement } from '../../package/xml.ts';
+import { formatNumber } from './number-formats.ts';
+import { isOn } from './numbering.ts';
+
+interface Field {
+  instruction: string;
+  inResult: boolean;
+  begin: XmlElement;
+}
+
+/** The fields that are open at a place: only their results are text. */
+export class Fields {
+  #open: Field[] = [];
+
+  /** Whether text here is seen: not within a field's instruction. */
+  get shown(): boolean {
+    return this.#open.every((field) => field.inResult);
+  }
+
+  /** Takes a field's begin, middle or end. Returns the text of a field that shows some without a result. */
+  sign(element: XmlElement): string {
+    const type = element.attributes['w:fldCharType'];
+    const last = this.#open.at(-1);
+    if (type === 'begin') this.#open.push({ instruction: '', inResult: false, begin: element });
+    else if (type === 'separate' && last) last.inResult = true;
+    else if (type === 'end') {
+      this.#open.pop();
+      if (last && !last.inResult) return shownWithout(last);
+    }
+    return '';
+  }
+
+  instruction(element: XmlElement): void {
+    const field = this.#open.at(-1);
+    if (field) field.instruction += element.children.filter((node) => typeof node === 'string').join('');
+  }
+
+  /** A field that never came to its result would swallow the rest of the file. */
+  endParagraph(): void {
+    this.#open = this.#open.filter((field) => field.inResult);
+  }
+}
+
+/** Check boxes, and the rings that Chinese Word sets around a character. */
+function shownWithout({ instruction, begin }: Field): string {
+  const box = child(child(begin, 'w:ffData'), 'w:checkBox');
+  if (box) return isOn(child(box, 'w:checked') ?? checkedByDefault(box)) ? '☑' : '□';
+  const ringed = /^\s*eq\s+\\o\s*\\ac\s*\(\s*[○◯△□◇]\s*[,，;]\s*([^\s)]{1,2})\s*\)/i.exec(instruction)?.[1];
+  if (ringed === undefined) return '';
+  return /^\d+$/.test(ringed) ? formatNumber('decimalEnclosedCircle', Number(ringed)) : ringed;
+}
+
+function checkedByDefault(box: XmlElement): XmlElement | undefined {
+  return elements(box, 'w:default').at(-1);
+}
