@@ -1,13 +1,18 @@
 import type { Block } from '../../../model.ts';
 import { child, elements, type XmlElement, type XmlHandlers } from '../../package/xml.ts';
+import type { Numbering } from '../word/numbering.ts';
+import type { Item, Place, Story } from '../word/story.ts';
+import { Tables } from '../word/tables.ts';
 import { Inline, type NoteReference } from './inline.ts';
 import { docxPrefix } from './namespaces.ts';
-import { isOn, type Numbering } from './numbering.ts';
-import type { Item, Place, Story } from './story.ts';
 import { outlineOf, type Styles } from './styles.ts';
-import { Tables } from './tables.ts';
+import { integer, isOn, value } from './values.ts';
 
-const value = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
+const levels: Readonly<Record<string, 'table' | 'row' | 'cell'>> = {
+  'w:tbl': 'table',
+  'w:tr': 'row',
+  'w:tc': 'cell',
+};
 const units = new Set([
   'w:p',
   'w:tblPr',
@@ -46,7 +51,7 @@ export class Body implements XmlHandlers {
     this.#numbering = numbering;
     this.#original = original;
     this.#inline = new Inline(styles, original);
-    this.#tables = new Tables(story, original);
+    this.#tables = new Tables(story);
   }
 
   isUnit(name: string): boolean {
@@ -56,7 +61,8 @@ export class Body implements XmlHandlers {
   unit(element: XmlElement): void {
     if (this.#skipped > 0) return;
     if (element.name === 'w:p') this.#paragraph(element);
-    else this.#tables.properties(element);
+    else if (element.name === 'w:trPr') this.#row(element);
+    else if (element.name === 'w:tcPr') this.#cell(element);
   }
 
   open(name: string, attributes: XmlElement['attributes']): void {
@@ -69,10 +75,9 @@ export class Body implements XmlHandlers {
     if (this.#skipped > 0) return;
     if (name === 'w:commentRangeStart') this.#inline.comment(attributes['w:id'] ?? '', 'start');
     else if (name === 'w:commentRangeEnd') this.#inline.comment(attributes['w:id'] ?? '', 'end');
-    else if (name === 'w:tbl' || name === 'w:tc' || name === 'w:tr') {
-      if (name === 'w:tbl') this.flush();
-      this.#tables.open(name);
-    }
+    const level = levels[name];
+    if (level === 'table') this.flush();
+    if (level) this.#tables.open(level);
   }
 
   close(name: string): void {
@@ -83,10 +88,9 @@ export class Body implements XmlHandlers {
         this.#alternatives[this.#alternatives.length - 1] = true;
     }
     if (this.#skipped > 0) return;
-    if (name === 'w:tbl' || name === 'w:tc' || name === 'w:tr') {
-      this.flush();
-      this.#tables.close(name);
-    } else if (name === 'w:body') this.flush();
+    const level = levels[name];
+    if (level || name === 'w:body') this.flush();
+    if (level) this.#tables.close(level);
   }
 
   /** Reads blocks that were read into a tree: of a box or a note. */
@@ -104,6 +108,19 @@ export class Body implements XmlHandlers {
   /** Ends a paragraph that waits for the one it was joined to. */
   flush(): void {
     if (this.#last) this.#end(this.#last);
+  }
+
+  #row(properties: XmlElement): void {
+    const hidden = child(properties, this.#original ? 'w:ins' : 'w:del') !== undefined;
+    this.#tables.setRow(hidden, columns(child(properties, 'w:gridBefore'), 0));
+  }
+
+  #cell(properties: XmlElement): void {
+    const hidden =
+      goesOn(child(properties, 'w:vMerge')) ||
+      goesOn(child(properties, 'w:hMerge')) ||
+      child(properties, this.#original ? 'w:cellIns' : 'w:cellDel') !== undefined;
+    this.#tables.setCell(hidden, Math.max(1, columns(child(properties, 'w:gridSpan'), 1)));
   }
 
   #paragraph(paragraph: XmlElement): void {
@@ -158,9 +175,19 @@ export class Body implements XmlHandlers {
     const direct = value(child(own, 'w:numId'));
     const list = direct ?? style.list;
     if (list === undefined || list === '0') return '';
-    const level = Number(value(child(own, 'w:ilvl')) ?? Number.NaN);
+    const level = integer(value(child(own, 'w:ilvl')));
     const ofStyle = direct === undefined ? this.#numbering.levelOfStyle(list, style.listStyle) : undefined;
-    const index = Number.isNaN(level) ? (ofStyle ?? style.level ?? 0) : level;
+    const index = level ?? ofStyle ?? style.level ?? 0;
     return isOn(child(child(properties, 'w:rPr'), 'w:vanish')) ? '' : this.#numbering.label(list, index);
   }
+}
+
+/** A cell that is part of the one before: merged, and not the first. */
+function goesOn(merge: XmlElement | undefined): boolean {
+  return merge !== undefined && value(merge) !== 'restart';
+}
+
+function columns(element: XmlElement | undefined, otherwise: number): number {
+  const n = integer(value(element));
+  return n !== undefined && n >= 0 && n <= 1000 ? n : otherwise;
 }

@@ -3,10 +3,11 @@ import { openPackage } from '../../package/zip-package.ts';
 import { draftParts } from '../draft-parts.ts';
 import type { ReadOptions, ReadText } from '../formats.ts';
 import { damagedError } from '../read-error.ts';
+import { Numbering } from '../word/numbering.ts';
+import { Story } from '../word/story.ts';
 import { Body } from './body.ts';
-import { Numbering } from './numbering.ts';
+import { listsOf } from './lists.ts';
 import { commentsOf, docxParts, entriesOf, treeOf } from './parts.ts';
-import { Story } from './story.ts';
 import { Styles } from './styles.ts';
 
 /**
@@ -21,7 +22,7 @@ export function readDocx(bytes: Uint8Array, { changes = 'final' }: ReadOptions):
   if (!main) throw damagedError('缺少正文', 'its text is missing');
   const original = changes === 'original';
   const styles = new Styles(treeOf(parts, 'styles'));
-  const numbering = new Numbering(treeOf(parts, 'numbering'), (style) => styles.listOf(style));
+  const numbering = new Numbering(listsOf(treeOf(parts, 'numbering'), (style) => styles.listOf(style)));
   const story = new Story();
   const body = new Body(story, styles, numbering, original);
   readXml(decodeXml(main), body);

@@ -1,6 +1,6 @@
 import { child, elements, type XmlElement } from '../../package/xml.ts';
-import { formatNumber } from './number-formats.ts';
-import { isOn } from './numbering.ts';
+import { formatNumber } from '../word/number-formats.ts';
+import { isOn } from './values.ts';
 
 interface Field {
   instruction: string;

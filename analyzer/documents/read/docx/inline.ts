@@ -1,10 +1,10 @@
 import type { TrackedChange } from '../../../model.ts';
 import { child, elements, type XmlElement } from '../../package/xml.ts';
+import type { Item, Place } from '../word/story.ts';
 import { Fields } from './fields.ts';
-import { isOn } from './numbering.ts';
 import { runPieces } from './run-pieces.ts';
-import type { Item, Place } from './story.ts';
 import type { Styles } from './styles.ts';
+import { isOn } from './values.ts';
 
 /** A footnote or endnote that the text refers to. */
 export interface NoteReference {

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../package/xml.ts';
-import { symbolText } from '../symbols.ts';
+import { symbolText } from '../word/symbols.ts';
 
 /** One child of a run with the text it stands for: '' for what holds none of its own. */
 export interface RunPiece {

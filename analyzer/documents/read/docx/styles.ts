@@ -1,5 +1,5 @@
 import { child, elements, type XmlElement } from '../../package/xml.ts';
-import { isOn } from './numbering.ts';
+import { integer, isOn, value } from './values.ts';
 
 /** What a paragraph style says that matters to reading, its ancestors included. */
 export interface ParagraphStyle {
@@ -15,7 +15,6 @@ interface RawStyle extends ParagraphStyle {
   basedOn: string | undefined;
 }
 
-const value = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
 const deepest = 30;
 const body: ParagraphStyle = { outline: undefined, list: undefined, listStyle: '', level: undefined };
 
@@ -79,9 +78,4 @@ function outlineOfName(name: string): number | undefined {
   const level = /^(?:heading|标题)\s*([1-9])$/i.exec(name)?.[1];
   if (level !== undefined) return Number(level) - 1;
   return /^(?:title|标题)$/i.test(name) ? 0 : undefined;
-}
-
-function integer(text: string | undefined): number | undefined {
-  const n = Number.parseInt(text ?? '', 10);
-  return Number.isNaN(n) ? undefined : n;
 }

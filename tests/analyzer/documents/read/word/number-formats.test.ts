@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber } from '../../../../../analyzer/documents/read/docx/number-formats.ts';
+import { formatNumber } from '../../../../../analyzer/documents/read/word/number-formats.ts';
 
 test.each([
   [

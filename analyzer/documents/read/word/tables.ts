@@ -1,5 +1,4 @@
 import type { Block } from '../../../model.ts';
-import { child, type XmlElement } from '../../package/xml.ts';
 import type { Story } from './story.ts';
 
 interface Table {
@@ -9,7 +8,6 @@ interface Table {
   /** Columns that the open cell takes. */
   span: number;
   inCell: boolean;
-  /** The open cell goes on from the one above or beside, or its row belongs to the other side of a change. */
   hiddenCell: boolean;
   hiddenRow: boolean;
   hasText: boolean;
@@ -21,22 +19,25 @@ interface Table {
   blocks: number[];
 }
 
-const value = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
-const count = (element: XmlElement | undefined, otherwise: number): number => {
-  const n = Number.parseInt(value(element) ?? '', 10);
-  return n >= 0 && n <= 1000 ? n : otherwise;
-};
+type Level = 'table' | 'row' | 'cell';
 
 /** The tables that are open, one in another's cell. */
 export class Tables {
   readonly #open: Table[] = [];
   readonly #story: Story;
-  readonly #original: boolean;
   #next = 0;
 
-  constructor(story: Story, original: boolean) {
+  constructor(story: Story) {
     this.#story = story;
-    this.#original = original;
+  }
+
+  /** How many tables stand in one another here. */
+  get depth(): number {
+    return this.#open.length;
+  }
+
+  get inCell(): boolean {
+    return this.#open.at(-1)?.inCell ?? false;
   }
 
   get cell(): Block['cell'] | undefined {
@@ -49,26 +50,15 @@ export class Tables {
     return this.#open.some((table) => table.hiddenRow || table.hiddenCell);
   }
 
-  open(name: string): void {
+  open(level: Level): void {
     const table = this.#open.at(-1);
-    if (name === 'w:tbl') {
+    if (level === 'table') {
       if (table) table.nests = true;
-      this.#open.push({
-        index: this.#next++,
-        row: -1,
-        column: 0,
-        span: 1,
-        inCell: false,
-        hiddenCell: false,
-        hiddenRow: false,
-        hasText: false,
-        cells: 0,
-        rows: 0,
-        nests: false,
-        blocks: [],
-      });
+      const closed = { span: 1, inCell: false, hiddenCell: false, hiddenRow: false, hasText: false };
+      const nothing = { row: -1, column: 0, cells: 0, rows: 0, nests: false, blocks: [] };
+      this.#open.push({ index: this.#next++, ...closed, ...nothing });
     } else if (!table) return;
-    else if (name === 'w:tr') {
+    else if (level === 'row') {
       table.row++;
       table.column = 0;
       table.cells = 0;
@@ -81,20 +71,20 @@ export class Tables {
     }
   }
 
-  /** Takes the properties of the open row or cell. */
-  properties(element: XmlElement): void {
+  /** @param hidden it belongs to the other side of a change @param before columns left out at its start */
+  setRow(hidden: boolean, before: number): void {
     const table = this.#open.at(-1);
     if (!table) return;
-    if (element.name === 'w:trPr') {
-      table.column += count(child(element, 'w:gridBefore'), 0);
-      table.hiddenRow = child(element, this.#original ? 'w:ins' : 'w:del') !== undefined;
-    } else if (element.name === 'w:tcPr') {
-      table.span = Math.max(1, count(child(element, 'w:gridSpan'), 1));
-      table.hiddenCell =
-        goesOn(child(element, 'w:vMerge')) ||
-        goesOn(child(element, 'w:hMerge')) ||
-        child(element, this.#original ? 'w:cellIns' : 'w:cellDel') !== undefined;
-    }
+    table.hiddenRow = hidden;
+    table.column += before;
+  }
+
+  /** @param hidden it goes on from the one above or beside, or belongs to the other side of a change */
+  setCell(hidden: boolean, span: number): void {
+    const table = this.#open.at(-1);
+    if (!table) return;
+    table.hiddenCell = hidden;
+    table.span = span;
   }
 
   /** So many blocks were added to the story. */
@@ -106,15 +96,15 @@ export class Tables {
     for (let index = end - count; index < end; index++) table.blocks.push(index);
   }
 
-  close(name: string): void {
+  close(level: Level): void {
     const table = this.#open.at(-1);
     if (!table) return;
-    if (name === 'w:tc') {
+    if (level === 'cell') {
       table.column += table.span;
       if (table.hasText) table.cells++;
       table.inCell = false;
       table.hiddenCell = false;
-    } else if (name === 'w:tr') {
+    } else if (level === 'row') {
       if (table.cells >= 2) table.rows++;
       table.hiddenRow = false;
     } else {
@@ -131,9 +121,4 @@ export class Tables {
       if (block?.kind === 'cell') block.kind = 'paragraph';
     }
   }
-}
-
-/** A cell that is part of the one before: merged, and not the first. */
-function goesOn(merge: XmlElement | undefined): boolean {
-  return merge !== undefined && value(merge) !== 'restart';
 }

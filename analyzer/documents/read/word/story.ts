@@ -6,7 +6,7 @@ export type Place = Omit<RunSpan, 'start' | 'end'>;
 /** What a paragraph holds, in order. */
 export type Item =
   /** `change`: it was inserted or deleted, and the text holds it. */
-  | { kind: 'text'; text: string; place: Place; change: TrackedChange | null }
+  | { kind: 'text'; text: string; place: Place | null; change: TrackedChange | null }
   /** The other side of a change: what the text does not hold. */
   | { kind: 'hidden'; text: string; change: TrackedChange }
   | { kind: 'comment'; id: string; at: 'start' | 'end' };
@@ -74,16 +74,18 @@ export class Story {
 
   #place(item: Item & { kind: 'text' }, start: number, end: number, from: number): void {
     if (end <= start) return;
-    const last = this.spans.at(-1);
-    const offset = item.place.offset + (start - from);
-    if (last && last.end === start && last.run === item.place.run && continues(last, item.place, offset))
-      last.end = end;
-    else this.spans.push({ start, end, ...item.place, offset });
-    const { change } = item;
+    const { place, change } = item;
+    if (place) this.#span(place, start, end, place.offset + (start - from));
     if (!change) return;
     if (this.#first(change)) change.start = start;
     change.end = end;
     change.text += item.text;
+  }
+
+  #span(place: Place, start: number, end: number, offset: number): void {
+    const last = this.spans.at(-1);
+    if (last && last.end === start && continues(last, place, offset)) last.end = end;
+    else this.spans.push({ start, end, ...place, offset });
   }
 
   #hide({ text, change }: Item & { kind: 'hidden' }, at: number): void {
@@ -119,6 +121,7 @@ function blockOf(line: string, start: number, { kind, level, cell }: ParagraphSe
 function continues(last: RunSpan, place: Place, offset: number): boolean {
   return (
     last.part === place.part &&
+    last.run === place.run &&
     last.paragraph === place.paragraph &&
     last.offset + (last.end - last.start) === offset
   );
