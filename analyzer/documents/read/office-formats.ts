@@ -15,7 +15,7 @@ export const officeReaders: readonly DocumentReader[] = [
     recognises: ({ container, entries }) =>
       container === 'ole' && entries.some((name) => /^WordDocument$/i.test(name)),
     extensions: [],
-    load: later('Word (.doc)'),
+    load: async () => (await import('./doc/doc.ts')).readDoc,
   },
   { recognises: ({ head }) => /^\s{0,16}\{\\rtf/.test(head), extensions: [], load: later('RTF (.rtf)') },
   {

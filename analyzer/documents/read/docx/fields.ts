@@ -1,5 +1,5 @@
 import { child, elements, type XmlElement } from '../../package/xml.ts';
-import { formatNumber } from '../word/number-formats.ts';
+import { ringedText } from '../word/ringed.ts';
 import { isOn } from './values.ts';
 
 interface Field {
@@ -41,13 +41,11 @@ export class Fields {
   }
 }
 
-/** Check boxes, and the rings that Chinese Word sets around a character. */
+/** Check boxes have their state beside the instruction. */
 function shownWithout({ instruction, begin }: Field): string {
   const box = child(child(begin, 'w:ffData'), 'w:checkBox');
   if (box) return isOn(child(box, 'w:checked') ?? checkedByDefault(box)) ? '☑' : '□';
-  const ringed = /^\s*eq\s+\\o\s*\\ac\s*\(\s*[○◯△□◇]\s*[,，;]\s*([^\s)]{1,2})\s*\)/i.exec(instruction)?.[1];
-  if (ringed === undefined) return '';
-  return /^\d+$/.test(ringed) ? formatNumber('decimalEnclosedCircle', Number(ringed)) : ringed;
+  return ringedText(instruction);
 }
 
 function checkedByDefault(box: XmlElement): XmlElement | undefined {
