@@ -1,7 +1,5 @@
 import type { DocumentReader } from './formats.ts';
-import { oldWordError, unsupportedError } from './read-error.ts';
-
-const later = (name: string) => () => Promise.reject(unsupportedError(name));
+import { oldWordError } from './read-error.ts';
 
 /** Files of Word and WPS. */
 export const officeReaders: readonly DocumentReader[] = [
@@ -17,7 +15,11 @@ export const officeReaders: readonly DocumentReader[] = [
     extensions: [],
     load: async () => (await import('./doc/doc.ts')).readDoc,
   },
-  { recognises: ({ head }) => /^\s{0,16}\{\\rtf/.test(head), extensions: [], load: later('RTF (.rtf)') },
+  {
+    recognises: ({ head }) => /^\s{0,16}\{\\rtf/.test(head),
+    extensions: [],
+    load: async () => (await import('./rtf/rtf.ts')).readRtf,
+  },
   {
     // Word 1, 2 and Word for DOS: before there were containers.
     recognises: ({ head }) => /^(?:\xdb\xa5|\x9b\xa5|1\xbe\0\0)/.test(head),

@@ -1,6 +1,6 @@
 import type { Numbering } from '../word/numbering.ts';
 import type { Item, ParagraphSetting, Story } from '../word/story.ts';
-import { Tables } from '../word/tables.ts';
+import { TableFlow } from '../word/table-flow.ts';
 import { operandOf, type Property } from './properties.ts';
 import type { StyleSheet } from './styles.ts';
 
@@ -23,15 +23,13 @@ export class Paragraphs {
   /** Of blocks outside the main text. */
   kind: ParagraphSetting['kind'] | undefined;
   readonly #story: Story;
-  readonly #tables: Tables;
+  readonly #flow: TableFlow;
   readonly #styles: StyleSheet;
   readonly #numbering: Numbering;
-  /** Whether each open table has a row open. */
-  readonly #rows: boolean[] = [];
 
   constructor(story: Story, styles: StyleSheet, numbering: Numbering) {
     this.#story = story;
-    this.#tables = new Tables(story);
+    this.#flow = new TableFlow(story);
     this.#styles = styles;
     this.#numbering = numbering;
   }
@@ -42,15 +40,14 @@ export class Paragraphs {
     const properties = [...sheet.properties, ...own];
     const on = (wanted: number) => operandOf(own, wanted) === 1;
     const depth = Math.min(operandOf(own, code.depth) ?? (on(code.inTable) ? 1 : 0), deepestTable);
-    this.#enter(depth);
+    this.#flow.enter(depth);
     if (depth > 0 && (on(code.rowEnd) || on(code.innerRowEnd))) {
-      this.#endCell();
-      this.#endRow();
+      this.#flow.endRow();
       return;
     }
-    if (depth > 0) this.#openCell();
+    if (depth > 0) this.#flow.openCell();
     this.#add(items, properties, sheet.outline);
-    if (depth > 0 && (cellEnd || on(code.innerCell))) this.#endCell();
+    if (depth > 0 && (cellEnd || on(code.innerCell))) this.#flow.endCell();
   }
 
   /** A paragraph of the other side leaves its changes, and no line. */
@@ -60,7 +57,7 @@ export class Paragraphs {
 
   /** Ends the tables that are open. */
   finish(): void {
-    this.#enter(0);
+    this.#flow.enter(0);
   }
 
   #add(items: Item[], properties: readonly Property[], ofStyle: number | undefined): void {
@@ -69,40 +66,8 @@ export class Paragraphs {
     const label = list > 0 && list < 0x7ff ? this.#numbering.label(String(list), level) : '';
     if (label !== '') items.unshift({ kind: 'text', text: label, place: null, change: null });
     const outline = operandOf(properties, code.outline) ?? ofStyle ?? 9;
-    const cell = this.#tables.cell;
+    const cell = this.#flow.tables.cell;
     const kind = this.kind ?? (cell ? 'cell' : outline < 9 ? 'heading' : 'paragraph');
-    this.#tables.filled(this.#story.add(items, { kind, level: outline + 1, cell }));
-  }
-
-  #enter(depth: number): void {
-    while (this.#tables.depth > depth) {
-      this.#endCell();
-      this.#endRow();
-      this.#tables.close('table');
-      this.#rows.pop();
-    }
-    while (this.#tables.depth < depth) {
-      if (this.#tables.depth > 0) this.#openCell();
-      this.#tables.open('table');
-      this.#rows.push(false);
-    }
-  }
-
-  #openCell(): void {
-    if (!this.#rows.at(-1)) {
-      this.#tables.open('row');
-      this.#rows[this.#rows.length - 1] = true;
-    }
-    if (!this.#tables.inCell) this.#tables.open('cell');
-  }
-
-  #endCell(): void {
-    if (this.#tables.inCell) this.#tables.close('cell');
-  }
-
-  #endRow(): void {
-    if (!this.#rows.at(-1)) return;
-    this.#tables.close('row');
-    this.#rows[this.#rows.length - 1] = false;
+    this.#flow.tables.filled(this.#story.add(items, { kind, level: outline + 1, cell }));
   }
 }
