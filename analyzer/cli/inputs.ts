@@ -20,7 +20,8 @@ export interface Input {
 }
 
 const STDIN = '-';
-const host: ReadHost = {
+/** What readers need of Node. */
+export const readHost: ReadHost = {
   sha256,
   // Beside pdfjs, wherever npm has put it; looked for when the first PDF asks.
   get pdfMaps() {
@@ -53,7 +54,7 @@ export async function readInput(input: string): Promise<SourceText | InputError>
     return fileError(error);
   }
   try {
-    return await readDocument(bytes, input === STDIN ? 'stdin.txt' : input, host);
+    return await readDocument(bytes, input === STDIN ? 'stdin.txt' : input, readHost);
   } catch (error) {
     if (error instanceof ReadError) return { code: error.code, message: error.message };
     throw error;

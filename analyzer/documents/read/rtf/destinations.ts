@@ -20,6 +20,7 @@ export const destinations: Readonly<Record<string, Destination>> = {
   footnote: 'note',
   annotation: 'comment',
   atnauthor: 'author',
+  revtbl: 'author',
   shptxt: 'box',
   dptxbxtext: 'box',
   // Around boxes, results of objects, and the Unicode form of what stands twice.
@@ -66,7 +67,6 @@ export const destinations: Readonly<Record<string, Destination>> = {
       'pict',
       'pn',
       'pnseclvl',
-      'revtbl',
       'rsidtbl',
       'rxe',
       'shppict',
