@@ -1,7 +1,7 @@
 import { makeOle } from '../../package/make-ole.ts';
 
 /** A paragraph of a Word 97 file: its text with the sign that ends it, and its properties as code and operand. */
-export interface DocParagraph {
+interface DocParagraph {
   text: string;
   properties?: number[];
   /** Of all its characters. */
