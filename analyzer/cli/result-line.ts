@@ -21,10 +21,14 @@ export async function reviewOne(analyzer: Analyzer, { input, source }: Input): P
   if (isInputError(source)) return { input, result: { error: source }, warning: null, status: 2 };
   const why = illegible(source.text);
   const review = await analyzer.review(source);
+  const said = [
+    ...(source.remarks ?? []).map(({ code, message }) => `${input}: ${message}（${code}）`),
+    ...(why ? [`${input}: ${warnings[why]}（${why}）`] : []),
+  ];
   return {
     input,
     result: { review, text: source.text },
-    warning: why ? `${input}: ${warnings[why]}（${why}）` : null,
+    warning: said.length > 0 ? said.join('\n') : null,
     status: review.findings.some((finding) => finding.level === 'revise') ? 1 : 0,
   };
 }

@@ -115,8 +115,8 @@ export const placeStrings = {
   },
   'start.choose': { zh: '选择文件…', en: 'Choose files…' },
   'start.drop': {
-    zh: '也可以把 .txt、.md、.html 文件拖到本页任何位置',
-    en: 'Or drop .txt, .md or .html files anywhere on this page',
+    zh: '也可以把 Word、WPS、PDF、OFD、网页或文本文件拖到本页任何位置',
+    en: 'Or drop Word, WPS, PDF, OFD, web or text files anywhere on this page',
   },
   'start.pasted': { zh: '粘贴的文字', en: 'Pasted text' },
   'saved.title': { zh: '已保存的评估', en: 'Saved reviews' },

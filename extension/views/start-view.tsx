@@ -9,6 +9,10 @@ import { SavedReviews } from './saved-reviews.tsx';
 const LARGE_PASTE = 200_000;
 
 /** Where a draft comes in: pasted, dropped, chosen, or opened from the saved reviews. */
+/** What the picker offers first; any file may be dropped, and is told by its content. */
+const accepted =
+  '.docx,.docm,.dotx,.dotm,.doc,.dot,.wps,.wpt,.rtf,.pdf,.ofd,.txt,.md,.markdown,.html,.htm,text/*';
+
 export function StartView({ session }: { session: WorkbenchSession }) {
   const { typed } = session;
   const nothing = useSignal(false);
@@ -66,7 +70,7 @@ export function StartView({ session }: { session: WorkbenchSession }) {
               <input
                 type="file"
                 multiple
-                accept=".txt,.md,.markdown,.html,.htm,text/*"
+                accept={accepted}
                 onChange={({ currentTarget }) => {
                   void session.reviewFiles([...(currentTarget.files ?? [])]);
                   currentTarget.value = ''; // the same file, mended, may be chosen again

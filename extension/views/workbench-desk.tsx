@@ -49,6 +49,11 @@ export function WorkbenchDesk({
       <div class="desk-notices">
         <DeskNotices unsaved={unsaved} />
         {desk.opened.draft.source.parts && <Notice tone="plain">{t('draft.aside')}</Notice>}
+        {source.remarks?.map(({ code, message, messageEn }) => (
+          <Notice tone="warning" key={code}>
+            {inLanguage(message, messageEn)}
+          </Notice>
+        ))}
         {failures.map(({ name, error }) => (
           <Notice tone="warning" key={name}>
             <strong>{name}</strong> {inLanguage(error.message, error.messageEn)}
