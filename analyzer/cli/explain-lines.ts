@@ -9,6 +9,7 @@ const scopes: Record<Extract<Miss, { scope: unknown }>['scope'], string> = {
   provision: '条',
   heading: '标题',
   title: '文件标题',
+  around: '句子、引导句或标题',
   draft: '全文',
 };
 

@@ -18,6 +18,7 @@ const scopeSchema = z.enum([
   'provision', // the whole 条
   'heading', // the headings above
   'title',
+  'around', // the sentence, its lead-in, the headings above and the title: what the sentence is about
   'draft',
 ]);
 

@@ -26,6 +26,8 @@ export function scopeSpans(scope: Scope, index: TextIndex, sentence: Sentence, m
       return headings(index, unit.provision);
     case 'title':
       return titleSpan(index);
+    case 'around':
+      return [own, ...sentence.leadIns, ...headings(index, unit.provision), ...titleSpan(index)];
     case 'draft':
       return [{ start: 0, end: draft.normal.text.length }];
   }

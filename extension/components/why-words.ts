@@ -14,6 +14,7 @@ const scopes: Record<Scope, StringKey> = {
   provision: 'scope.provision',
   heading: 'scope.heading',
   title: 'scope.title',
+  around: 'scope.around',
   draft: 'scope.draft',
 };
 

@@ -60,5 +60,6 @@ export const whyStrings = {
   'scope.provision': { zh: '本条中', en: 'the article' },
   'scope.heading': { zh: '标题中', en: 'the heading' },
   'scope.title': { zh: '文件标题中', en: 'the title' },
+  'scope.around': { zh: '句中或标题中', en: 'the sentence or a heading' },
   'scope.draft': { zh: '全文中', en: 'the draft' },
 };

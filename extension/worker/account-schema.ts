@@ -13,6 +13,7 @@ const scope = z.enum([
   'provision',
   'heading',
   'title',
+  'around',
   'draft',
 ]);
 const words = z.array(z.string());
