@@ -53,13 +53,20 @@ const penalty: CandidateFilter = {
   },
 };
 
-/** 有…的，处…: the clause of the match ends with 的, or the sanction itself closes it (因…被通报). */
+/** 有…的，处…: the clause of the match ends with 的 or (对…的单位) a doer, or the sanction itself closes it (因…被通报). */
 function isCondition(text: string, match: Match, sentence: Sentence, sanction: number): boolean {
   const clause = clausesOf(sentence).find((c) => match.end <= c.end);
   if (clause === undefined) return false;
   if (sanction < clause.end) return true;
-  return text.slice(match.end, sanction).includes('的，');
+  const between = text.slice(match.end, sanction);
+  // …的，责令改正; 对…的教师，责令改正: one who does it is named, not a place or a thing.
+  return (
+    between.includes('的，') || (BLAMED.test(between) && AGAINST.test(text.slice(clause.start, match.start)))
+  );
 }
+
+const AGAINST = /^[^，]{0,6}(对|凡|将)/;
+const BLAMED = /的[^，。；、的]{1,10}，/;
 
 /** Inside 《…》: a name, not a provision. */
 const title: CandidateFilter = {

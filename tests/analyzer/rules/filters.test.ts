@@ -37,6 +37,8 @@ describe('prohibition', () => {
 describe('penalty', () => {
   test.each([
     ['a condition with a sanction', '招录公告限男性的，予以处罚。', '限男性 (penalty)'],
+    ['whoever does it is named', '对公告限男性的单位，予以处罚。', '限男性 (penalty)'],
+    ['nobody is blamed', '限男性的岗位，予以处罚。', '限男性'],
     ['因…被通报', '因限男性被通报的单位，取消资格。', '限男性 (penalty)'],
     [
       'a lead-in that sanctions what it lists',
