@@ -1,5 +1,6 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { damagedError, unsafeError } from '../read/read-error.ts';
+import { XmlNames } from './xml-names.ts';
 
 export interface XmlElement {
   /** `prefix:local`, the prefix being the caller's for the namespace, whatever the file writes. */
@@ -28,53 +29,47 @@ export interface XmlHandlers {
 const deepest = 1000;
 const mostNodes = 4_000_000;
 /** What a reader can pass over; anything else would lose text without a word. */
-const harmless = /undefined entity|unbound namespace prefix|duplicate attribute|disallowed character|xmlns/i;
+const harmless = /undefined entity|duplicate attribute|disallowed character/i;
 
 /**
  * Reads XML from its beginning to its end. No entity is resolved but the five of XML, nothing is fetched.
  * @throws ReadError `damaged` or `unsafe`
  */
 export function readXml(xml: string, handlers: XmlHandlers): void {
-  const parser = new SaxesParser({ xmlns: true, position: true, fragment: false });
-  const names = new Map<string, string>();
+  const parser = new SaxesParser({ xmlns: false, position: true, fragment: false });
+  const names = new XmlNames(handlers.prefixOf);
   const open: XmlElement[] = [];
   let depth = 0;
   let nodes = 0;
-  const nameOf = (uri: string, prefix: string, local: string): string => {
-    const key = `${uri} ${prefix} ${local}`;
-    const known = names.get(key);
-    if (known !== undefined) return known;
-    const own = uri === '' || prefix === 'xml' ? prefix : handlers.prefixOf(uri);
-    const name = own ? `${own}:${local}` : local;
-    names.set(key, name);
-    return name;
-  };
   parser.on('error', (error) => {
     if (!harmless.test(error.message)) throw damagedError('内部 XML 有误', 'its XML is broken');
   });
   parser.on('opentag', (tag) => {
     if (++depth > deepest) throw unsafeError('嵌套过深', 'nested too deeply');
     if (++nodes > mostNodes) throw unsafeError('内容过多', 'too many elements');
-    const name = nameOf(tag.uri, tag.prefix, tag.local);
-    const start = xml.lastIndexOf('<', parser.position - 1);
-    const parent = open.at(-1);
+    names.open(tag.attributes, depth);
+    const name = names.element(tag.name);
+    const opened = parser.position;
+    const start = xml.lastIndexOf('<', opened - 1);
+    const attributes = names.attributes(tag.attributes);
+    const parent = open[open.length - 1];
     if (!parent && !handlers.isUnit(name)) {
-      handlers.open?.(name, attributesOf(tag, nameOf), start);
+      handlers.open?.(name, attributes, start);
       return;
     }
-    const attributes = attributesOf(tag, nameOf);
-    const element = { name, attributes, children: [], start, opened: parser.position, end: 0 };
+    const element: XmlElement = { name, attributes, children: [], start, opened, end: 0 };
     parent?.children.push(element);
     open.push(element);
   });
   parser.on('closetag', (tag) => {
-    depth--;
     const element = open.pop();
-    if (!element) handlers.close?.(nameOf(tag.uri, tag.prefix, tag.local));
+    if (!element) handlers.close?.(names.element(tag.name));
     else {
       element.end = parser.position;
       if (open.length === 0) handlers.unit(element);
     }
+    names.close(depth);
+    depth--;
   });
   const text = (value: string) => {
     open.at(-1)?.children.push(value);
@@ -119,18 +114,6 @@ function declared(bytes: Uint8Array): string {
   const named = /^[^<]{0,3}<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)/.exec(head)?.[1] ?? 'utf-8';
   // Written by one of eight bits, it cannot be true.
   return /^utf-?16/i.test(named) ? 'utf-8' : named;
-}
-
-function attributesOf(
-  tag: SaxesTagNS,
-  nameOf: (uri: string, prefix: string, local: string) => string,
-): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  for (const key in tag.attributes) {
-    const { uri, prefix, local, value } = tag.attributes[key]!;
-    if (prefix !== 'xmlns' && key !== 'xmlns') attributes[nameOf(uri, prefix, local)] = value;
-  }
-  return attributes;
 }
 
 /** The first child element of that name. */

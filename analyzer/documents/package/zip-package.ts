@@ -1,5 +1,5 @@
-import { Inflate } from 'fflate';
-import { damagedError, encryptedError, unsafeError } from '../read/read-error.ts';
+import { Inflate, inflateSync } from 'fflate';
+import { damagedError, encryptedError, ReadError, unsafeError } from '../read/read-error.ts';
 import { crc32 } from './crc32.ts';
 import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
@@ -10,8 +10,9 @@ const largestSum = 384 * megabyte;
 /** Real XML packs to a fiftieth, a long table to a hundredth; a bomb to a thousandth. */
 const steepest = 250;
 const steepFrom = 24 * megabyte;
-/** Input is inflated in pieces: what comes out is counted between them. */
-const piece = 1 << 15;
+/** Larger input is inflated in pieces: what comes out is counted between them. */
+const smallPart = 2 * megabyte;
+const piece = 1 << 16;
 
 /** A zip as a set of files, inflated when asked for. Nothing is ever written, so `..` in a name leads nowhere. */
 export interface ZipPackage {
@@ -65,13 +66,29 @@ function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = bytes.subarray(start, end);
   if (entry.method !== 0 && entry.method !== 8)
     throw damagedError('压缩方式未知', 'its zip uses an unknown compression');
-  const content = entry.method === 0 ? packed : inflate(packed);
+  if (isBomb(entry.size, packed.length)) throw bomb();
+  const content = entry.method === 0 ? packed : inflate(packed, entry.size);
   // A wrong letter in a law is worse than a refusal.
   if (crc32(content) !== entry.crc) throw damagedError('压缩内容损坏', 'a part of its zip is broken');
   return content;
 }
 
-function inflate(packed: Uint8Array): Uint8Array {
+const isBomb = (size: number, packed: number): boolean =>
+  size > largestPart || (size > steepFrom && size > packed * steepest);
+
+/** What is small is inflated at once, to its declared size: if that is a lie, the check sum will tell. */
+function inflate(packed: Uint8Array, size: number): Uint8Array {
+  try {
+    return packed.length <= smallPart
+      ? inflateSync(packed, { out: new Uint8Array(size) })
+      : inflateCounting(packed);
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
+    throw damagedError('压缩内容损坏', 'a part of its zip is broken');
+  }
+}
+
+function inflateCounting(packed: Uint8Array): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
   let done = false;
@@ -80,15 +97,10 @@ function inflate(packed: Uint8Array): Uint8Array {
     size += chunk.length;
     done ||= final;
   });
-  try {
-    for (let at = 0; at < packed.length && !done; at += piece) {
-      stream.push(packed.subarray(at, at + piece), at + piece >= packed.length);
-      if (size > largestPart || (size > steepFrom && size > packed.length * steepest)) break;
-    }
-  } catch {
-    throw damagedError('压缩内容损坏', 'a part of its zip is broken');
+  for (let at = 0; at < packed.length && !done; at += piece) {
+    stream.push(packed.subarray(at, at + piece), at + piece >= packed.length);
+    if (isBomb(size, packed.length)) throw bomb();
   }
-  if (size > largestPart || (size > steepFrom && size > packed.length * steepest)) throw bomb();
   const whole = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
