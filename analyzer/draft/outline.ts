@@ -20,7 +20,7 @@ interface Open {
 
 const UNNUMBERED_RANK = 7;
 const PARAGRAPH_RANK = 5;
-/** A paragraph without a number outside all articles: it stands wherever it is, below all that is open. */
+/** A paragraph without a number outside all articles, or a cell: it stands wherever it is, below all that is open. */
 const OUTSIDE = 99;
 const KIND: Record<MarkerKind, ProvisionKind> = {
   part: 'part',
@@ -88,7 +88,7 @@ export function outline(
         ? RANK[marker.kind]
         : segment.isHeading
           ? UNNUMBERED_RANK
-          : inArticle
+          : inArticle && !segment.isAside
             ? PARAGRAPH_RANK
             : OUTSIDE;
     if (rank !== OUTSIDE) while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();

@@ -1,3 +1,4 @@
+import type { Block } from '../model.ts';
 import type { NormalText } from './normalise.ts';
 import { type Marker, markerAt } from './numbering.ts';
 
@@ -8,6 +9,8 @@ export interface Segment {
   marker: Marker | null;
   /** The reader or the form of the text says that this is a heading. */
   isHeading: boolean;
+  /** A table's cell, a note: it stands within a provision and is no paragraph of its own. */
+  isAside: boolean;
 }
 
 /** Numbered pieces run together within a paragraph where the text came from a PDF or a web page. */
@@ -29,31 +32,33 @@ export function signTable(headings: readonly string[]): Uint8Array {
 export function segmentsOf(normal: NormalText, headings: readonly string[], table: Uint8Array): Segment[] {
   const { text, codes } = normal;
   const segments: Segment[] = [];
-  const cut = (start: number, end: number, isHeading: boolean): void => {
+  const cut = (start: number, end: number, kind: Block['kind']): void => {
+    const isHeading = kind === 'heading';
+    const isAside = kind === 'cell' || kind === 'note';
     let a = start;
     while (a < end && codes[a] === 32) a++;
-    if (a < end) segments.push({ start: a, end, marker: markerAt(text, a), isHeading });
+    if (a < end) segments.push({ start: a, end, marker: markerAt(text, a), isHeading, isAside });
   };
   for (const paragraph of normal.paragraphs) {
-    const isHeading = paragraph.kind === 'heading';
+    const { kind } = paragraph;
     let from = paragraph.start;
     for (let i = paragraph.start; i < paragraph.end - 1; i++) {
       const sign = table[codes[i]!]!;
       if (sign === 0) continue;
       if (sign === STOP) {
         if (!splitsAt(text, skipSpace(text, i + 1))) continue;
-        cut(from, i + 1, isHeading);
+        cut(from, i + 1, kind);
         from = i + 1;
         continue;
       }
       const heading = headingAt(text, i, paragraph, headings);
       if (heading === 0) continue;
-      if (i > from) cut(from, i, isHeading);
-      segments.push({ start: i, end: i + heading, marker: null, isHeading: true });
+      if (i > from) cut(from, i, kind);
+      segments.push({ start: i, end: i + heading, marker: null, isHeading: true, isAside: false });
       from = i + heading;
       i = from - 1;
     }
-    cut(from, paragraph.end, isHeading);
+    cut(from, paragraph.end, kind);
   }
   return segments;
 }

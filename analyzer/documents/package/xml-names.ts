@@ -7,6 +7,10 @@ interface Scope {
   depth: number;
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
+const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
+
 /** Gives elements and attributes the caller's prefixes for their namespaces, whatever the file writes. */
 export class XmlNames {
   readonly #prefixOf: (uri: string) => string | undefined;
@@ -14,17 +18,6 @@ export class XmlNames {
 
   constructor(prefixOf: (uri: string) => string | undefined) {
     this.#prefixOf = prefixOf;
-  }
-
-  /** To be told of every element that opens, before its names are asked for. */
-  open(attributes: Readonly<Record<string, string>>, depth: number): void {
-    let uris: Map<string, string> | undefined;
-    for (const name in attributes) {
-      if (name.charCodeAt(0) !== 120 || !(name === 'xmlns' || name.startsWith('xmlns:'))) continue;
-      uris ??= new Map(this.#scope.uris);
-      uris.set(name.slice(6), attributes[name]!);
-    }
-    if (uris) this.#scopes.push({ uris, elements: new Map(), attributes: new Map(), depth });
   }
 
   close(depth: number): void {
@@ -39,23 +32,45 @@ export class XmlNames {
     return found;
   }
 
-  /** The same attributes where no name differs. */
-  attributes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-    const { attributes: names } = this.#scope;
-    let renamed: Record<string, string> | undefined;
+  /**
+   * The attributes of the element that opens, the same object where no name differs. To be asked for before its
+   * name, as they may say what prefixes stand for.
+   */
+  open(attributes: Attributes, depth: number): Attributes {
+    let { attributes: names } = this.#scope;
+    let same = true;
+    let declares = false;
     for (const name in attributes) {
-      let found = names.get(name);
-      if (found === undefined) {
-        // Without a prefix an attribute is in no namespace.
-        found = this.#resolve(name, undefined);
-        names.set(name, found);
+      const known = names.get(name);
+      if (known === name) continue;
+      if (known === undefined && isDeclaration(name)) {
+        if (!declares) this.#declare(attributes, depth);
+        declares = true;
+        names = this.#scope.attributes;
       }
-      if (found !== name && !renamed) {
-        renamed = {};
-        for (const before in attributes) renamed[names.get(before) ?? before] = attributes[before]!;
-      } else if (renamed) renamed[found] = attributes[name]!;
+      same = false;
     }
-    return renamed ?? attributes;
+    if (same) return attributes;
+    const renamed: Record<string, string> = {};
+    for (const name in attributes)
+      if (!isDeclaration(name)) renamed[this.#attribute(name)] = attributes[name]!;
+    return renamed;
+  }
+
+  #declare(attributes: Attributes, depth: number): void {
+    const uris = new Map(this.#scope.uris);
+    for (const name in attributes) if (isDeclaration(name)) uris.set(name.slice(6), attributes[name]!);
+    this.#scopes.push({ uris, elements: new Map(), attributes: new Map(), depth });
+  }
+
+  /** Without a prefix an attribute is in no namespace. */
+  #attribute(name: string): string {
+    const { attributes } = this.#scope;
+    const known = attributes.get(name);
+    if (known !== undefined) return known;
+    const found = this.#resolve(name, undefined);
+    attributes.set(name, found);
+    return found;
   }
 
   get #scope(): Scope {
@@ -67,7 +82,7 @@ export class XmlNames {
     const colon = name.indexOf(':');
     const prefix = name.slice(0, Math.max(colon, 0));
     const local = name.slice(colon + 1);
-    if (prefix === 'xml' || prefix === 'xmlns') return name;
+    if (prefix === 'xml') return name;
     const uri = colon < 0 ? ownUri : this.#scope.uris.get(prefix);
     if (uri === undefined) return name;
     const own = this.#prefixOf(uri);

@@ -47,11 +47,10 @@ export function readXml(xml: string, handlers: XmlHandlers): void {
   parser.on('opentag', (tag) => {
     if (++depth > deepest) throw unsafeError('嵌套过深', 'nested too deeply');
     if (++nodes > mostNodes) throw unsafeError('内容过多', 'too many elements');
-    names.open(tag.attributes, depth);
+    const attributes = names.open(tag.attributes, depth);
     const name = names.element(tag.name);
     const opened = parser.position;
     const start = xml.lastIndexOf('<', opened - 1);
-    const attributes = names.attributes(tag.attributes);
     const parent = open[open.length - 1];
     if (!parent && !handlers.isUnit(name)) {
       handlers.open?.(name, attributes, start);

@@ -5,8 +5,8 @@ import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
 const megabyte = 1 << 20;
 /** Of one file, and of all that is read of a package, after inflation. */
-const largestPart = 192 * megabyte;
-const largestSum = 384 * megabyte;
+const largestPart = 128 * megabyte;
+const largestSum = 256 * megabyte;
 /** Real XML packs to a fiftieth, a long table to a hundredth; a bomb to a thousandth. */
 const steepest = 250;
 const steepFrom = 24 * megabyte;
