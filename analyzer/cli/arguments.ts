@@ -13,6 +13,8 @@ export interface Arguments {
   omissions: number | null;
   /** Lines of {source, text} are read from standard input instead of files. */
   lines: boolean;
+  /** Which side of tracked changes is reviewed. */
+  changes: 'final' | 'original';
   /** Threads for many files (format ndjson); null: as many as are useful. */
   jobs: number | null;
   inputs: string[];
@@ -21,7 +23,7 @@ export interface Arguments {
 /** Wrong usage: one line that says what is wrong. */
 export class UsageError extends Error {}
 
-export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--plans ID,ID] [--language zh|en] [--omissions 数|all] [--input ndjson] [--jobs 数] 文件|文件夹|- …
+export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--plans ID,ID] [--language zh|en] [--omissions 数|all] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …
 退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
 
 /** Reads the command line (contract: design.md §5). Throws UsageError. */
@@ -32,6 +34,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     plans?: string;
     language?: string;
     omissions?: string;
+    changes?: string;
     input?: string;
     jobs?: string;
   };
@@ -46,6 +49,7 @@ export function readArguments(argv: readonly string[]): Arguments {
         plans: { type: 'string' },
         language: { type: 'string' },
         omissions: { type: 'string' },
+        changes: { type: 'string' },
         input: { type: 'string' },
         jobs: { type: 'string' },
       },
@@ -61,6 +65,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   const { omissions } = values;
   if (omissions !== undefined && omissions !== 'all' && !/^\d+$/.test(omissions))
     throw new UsageError(`没有“${omissions}”这样的条数，--omissions 应为数字或 all`);
+  const changes = values.changes ?? 'final';
+  if (changes !== 'final' && changes !== 'original')
+    throw new UsageError(`修订没有“${changes}”一种，可用：final（最终文字）、original（原文）`);
   const { input, jobs } = values;
   if (jobs !== undefined && !/^[1-9]\d?$/.test(jobs)) throw new UsageError(`没有“${jobs}”这样的线程数`);
   if (input !== undefined && input !== 'ndjson') throw new UsageError(`没有输入格式 ${input}，可用：ndjson`);
@@ -74,6 +81,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     language,
     omissions:
       omissions === undefined ? null : omissions === 'all' ? Number.POSITIVE_INFINITY : Number(omissions),
+    changes,
     lines: input !== undefined,
     jobs: jobs === undefined ? null : Number(jobs),
     inputs: positionals,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { ReadHost } from '../documents/read/formats.ts';
+import type { ReadHost, ReadOptions } from '../documents/read/formats.ts';
 import { readDocument } from '../documents/read/read-document.ts';
 import { ReadError } from '../documents/read/read-error.ts';
 import type { SourceText } from '../model.ts';
@@ -46,7 +46,7 @@ function isHidden(entry: Dirent, root: string): boolean {
 }
 
 /** Reads one input. Never throws for what a file may hold: an unreadable file is an InputError. */
-export async function readInput(input: string): Promise<SourceText | InputError> {
+export async function readInput(input: string, options: ReadOptions = {}): Promise<SourceText | InputError> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(input === STDIN ? 0 : input);
@@ -54,7 +54,7 @@ export async function readInput(input: string): Promise<SourceText | InputError>
     return fileError(error);
   }
   try {
-    return await readDocument(bytes, input === STDIN ? 'stdin.txt' : input, readHost);
+    return await readDocument(bytes, input === STDIN ? 'stdin.txt' : input, readHost, options);
   } catch (error) {
     if (error instanceof ReadError) return { code: error.code, message: error.message };
     throw error;

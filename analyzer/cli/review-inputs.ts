@@ -20,7 +20,7 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
   const jobs = args.format !== 'ndjson' || args.lines ? 1 : jobsFor(args, inputs);
   const { analyzer, knowledge } = await analyzerFor(args);
   const output = openOutput(args, inputs.length);
-  const sources = args.lines ? readLines(process.stdin) : readEach(inputs);
+  const sources = args.lines ? readLines(process.stdin) : readEach(inputs, args);
   if (args.format === 'ndjson') {
     const { reviewInThreads } = await import('./worker-pool.ts');
     const lines = jobs > 1 ? reviewInThreads(inputs, jobs, argv) : linesOf(sources);
@@ -59,8 +59,8 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function* readEach(inputs: readonly string[]): AsyncGenerator<Input> {
-  for (const input of inputs) yield { input, source: await readInput(input) };
+async function* readEach(inputs: readonly string[], { changes }: Arguments): AsyncGenerator<Input> {
+  for (const input of inputs) yield { input, source: await readInput(input, { changes }) };
 }
 
 /** As many threads as there are cores, where there is much to do. */
