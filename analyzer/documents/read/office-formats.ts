@@ -5,7 +5,9 @@ import { oldWordError } from './read-error.ts';
 export const officeReaders: readonly DocumentReader[] = [
   {
     recognises: ({ container, entries }) =>
-      container === 'zip' && entries.some((name) => /^[/\\]?word[/\\]\w*document\d*\.xml$/i.test(name)),
+      container === 'zip' &&
+      !entries.some((name) => /^(?:xl|ppt)\//i.test(name)) &&
+      entries.some((name) => /^[/\\]?(?:word[/\\])?\w*document\d*\.xml$/i.test(name)),
     extensions: [],
     load: async () => (await import('./docx/docx.ts')).readDocx,
   },
@@ -19,6 +21,20 @@ export const officeReaders: readonly DocumentReader[] = [
     recognises: ({ head }) => /^\s{0,16}\{\\rtf/.test(head),
     extensions: [],
     load: async () => (await import('./rtf/rtf.ts')).readRtf,
+  },
+  {
+    recognises: ({ head }) =>
+      /^\W{0,3}<\?xml/.test(head) &&
+      /progid="Word\.Document"|<pkg:package|:wordDocument/.test(head.slice(0, 4000)),
+    extensions: [],
+    load: async () => (await import('./docx/word-xml.ts')).readWordXml,
+  },
+  {
+    recognises: ({ head }) =>
+      /^\s*(?:From|MIME-Version|Content-Type|Date|Subject):/i.test(head) &&
+      /multipart\/(?:related|alternative)|text\/html/i.test(head.slice(0, 4000)),
+    extensions: [],
+    load: async () => (await import('./mht.ts')).readMht,
   },
   {
     // Word 1, 2 and Word for DOS: before there were containers.

@@ -33,16 +33,7 @@ const formats: readonly RefusedFormat[] = [
   { recognises: holds('zip', /^META-INF\/container\.xml$/), error: unsupported('EPUB (.epub)') },
   { recognises: holds('ole', /^(?:Workbook|Book)$/i), error: unsupported('Excel (.xls)') },
   { recognises: holds('ole', /^PowerPoint Document$/i), error: unsupported('PowerPoint (.ppt)') },
-  { recognises: ({ container }) => container === 'ole', error: unsupported('OLE2') },
-  {
-    recognises: ({ head }) => /^\W{0,3}<\?xml/.test(head) && head.slice(0, 2000).includes('Word.Document'),
-    error: unsupported('Word XML (.xml)'),
-  },
-  {
-    recognises: ({ head }) =>
-      /^(?:From:|MIME-Version:)/i.test(head) && /multipart\/related/i.test(head.slice(0, 2000)),
-    error: unsupported('MHT (.mht)'),
-  },
+  { recognises: ({ container }) => container === 'ole', error: unsupported('Office 97–2003') },
   { recognises: opensWith('\x89PNG'), error: () => pictureError('PNG') },
   { recognises: opensWith('\xff\xd8\xff'), error: () => pictureError('JPEG') },
   { recognises: opensWith('GIF8'), error: () => pictureError('GIF') },

@@ -170,6 +170,9 @@ export class Body implements XmlHandlers {
   }
 
   #label(properties: XmlElement | undefined, style: ReturnType<Styles['paragraph']>): string {
+    // Word 2003 keeps the number as it was printed.
+    const printed = child(child(properties, 'w:listPr'), 'wx:t')?.attributes['wx:val'];
+    if (printed !== undefined) return /[\p{L}\p{N}]/u.test(printed) ? `${printed} ` : '';
     const own = child(properties, 'w:numPr');
     if (own && this.#original && child(own, 'w:ins')) return '';
     const direct = value(child(own, 'w:numId'));

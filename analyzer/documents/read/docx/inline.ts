@@ -87,8 +87,19 @@ export class Inline {
       else if (name === 'mc:AlternateContent')
         this.#alternatives(node, (branch) => this.#walk(branch, place, changes));
       else if (name.startsWith('m:')) this.#emit(mathText(node), place, changes);
+      else if (name === 'aml:annotation') this.#annotation(node, place, changes);
       else if (transparent.has(name)) this.#walk(node, place, changes);
     }
+  }
+
+  /** Changes as Word 2003 marks them. */
+  #annotation(node: XmlElement, place: Place, changes: Changes): void {
+    const type = node.attributes['w:type'];
+    const content = child(node, 'aml:content') ?? node;
+    if (type === 'Word.Insertion')
+      this.#walk(content, place, { ...changes, inserted: changeOf(node, 'insert') });
+    else if (type === 'Word.Deletion')
+      this.#walk(content, place, { ...changes, deleted: changeOf(node, 'delete') });
   }
 
   #run(run: XmlElement, paragraph: Place, changes: Changes): void {
@@ -172,8 +183,8 @@ function changeOf(element: XmlElement, kind: TrackedChange['kind']): TrackedChan
     start: 0,
     end: 0,
     text: '',
-    author: attributes['w:author'] ?? '',
-    date: attributes['w:date'] ?? '',
+    author: attributes['w:author'] ?? attributes['aml:author'] ?? '',
+    date: attributes['w:date'] ?? attributes['aml:createdate'] ?? '',
   };
 }
 

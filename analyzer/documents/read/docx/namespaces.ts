@@ -4,6 +4,9 @@ const strict = 'http://purl.oclc.org/ooxml/';
 const prefixes: Readonly<Record<string, string>> = {
   [`${transitional}wordprocessingml/2006/main`]: 'w',
   [`${strict}wordprocessingml/main`]: 'w',
+  'http://schemas.microsoft.com/office/word/2003/wordml': 'w',
+  'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx',
+  'http://schemas.microsoft.com/aml/2001/core': 'aml',
   [`${transitional}officeDocument/2006/relationships`]: 'r',
   [`${strict}officeDocument/relationships`]: 'r',
   [`${transitional}officeDocument/2006/math`]: 'm',

@@ -104,7 +104,7 @@ function mainPart(zip: ZipPackage): string {
   const name =
     related ??
     zip.find('word/document.xml') ??
-    zip.names.find((one) => /^word\/document\d*\.xml$/i.test(one));
+    zip.names.find((one) => /^(?:word\/)?\w*document\d*\.xml$/i.test(one));
   if (name === undefined) throw damagedError('缺少正文', 'its text is missing');
   return name;
 }
