@@ -81,6 +81,13 @@ function digitsEnd(text: string, at: number): number {
   return i;
 }
 
+/** Blanks within a line: a numbering does not reach into the next one. */
+function blanksEnd(text: string, at: number): number {
+  let i = at;
+  while (isSpace(text.charCodeAt(i)) && text[i] !== '\n') i++;
+  return i;
+}
+
 const opens = (c: string | undefined) => c === '（' || c === '(';
 const closes = (c: string | undefined) => c === '）' || c === ')';
 
@@ -109,10 +116,8 @@ function made(kind: MarkerKind, text: string, at: number, end: number, n: number
 }
 
 function chineseHeading(text: string, at: number): Marker | null {
-  let end = at + 1;
-  while (isSpace(text.charCodeAt(end))) end++;
-  const from = end;
-  end = numeralEnd(text, from);
+  const from = blanksEnd(text, at + 1);
+  let end = numeralEnd(text, from);
   let n = chineseNumber(text.slice(from, end));
   if (end === from) {
     end = digitsEnd(text, from);
@@ -120,8 +125,7 @@ function chineseHeading(text: string, at: number): Marker | null {
     if (end === from) return null;
   }
   if (end - from > 8) return null;
-  let unit = end;
-  while (isSpace(text.charCodeAt(unit))) unit++;
+  const unit = blanksEnd(text, end);
   const kind = UNIT_KIND[text[unit] ?? ''];
   if (kind === undefined) return null;
   // 第三条之一 belongs to the number; 第九条第二款 and 第九条的规定 are references, not headings.

@@ -32,7 +32,7 @@ test.each([
   expect(markerAt(text, 0)).toMatchObject({ kind, n });
 });
 
-test.each(['第九条第二款', '第九条的规定', '1.5米', '2021年', '（试行）', '三分之一', '第一'])(
+test.each(['第九条第二款', '第九条的规定', '1.5米', '2021年', '（试行）', '三分之一', '第一', '第七\n条'])(
   '%s is no numbering',
   (text) => {
     expect(markerAt(text, 0)).toBeNull();

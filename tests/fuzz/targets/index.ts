@@ -1,0 +1,13 @@
+import type { Target } from '../target.ts';
+import { analysisTargets } from './analysis.ts';
+import { matcherTargets } from './matcher.ts';
+import { readerTargets } from './readers.ts';
+import { writerTargets } from './writers.ts';
+
+/** All that is fuzzed; a new part of the program joins by its line here. */
+export const targets: readonly Target[] = [
+  ...analysisTargets,
+  ...matcherTargets,
+  ...readerTargets,
+  ...writerTargets,
+];
