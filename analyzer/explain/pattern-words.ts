@@ -21,6 +21,8 @@ export class PatternWords {
   readonly #classes: readonly LexiconClass[];
   readonly #language: Language;
   readonly #parsed = new Map<string, PatternPart[]>();
+  readonly #wanted = new WeakMap<PatternPart, Wanted>();
+  readonly #words = new WeakMap<Stretch, Words>();
   readonly #numbers: ReadonlyMap<string, number>;
 
   /** Classes are numbered in the order of the knowledge. */
@@ -65,6 +67,7 @@ export class PatternWords {
         const fits = (at: number) => start === null || isNear(at, -gap, (i) => stretch.isClauseStart(i));
         reached = spans.filter((span) => fits(span.start)).map((span) => [span]);
       } else reached = extended(reached, spans, part.gap);
+      if (reached.length === 0) return null;
     }
     const end = parts.at(-1);
     const ends = (words: Span[]) =>
@@ -109,21 +112,73 @@ export class PatternWords {
     return (this.#language === 'zh' ? found?.title : found?.titleEn) ?? id;
   }
 
-  #fitting({ atom }: PatternPart, stretch: Stretch): Span[] {
+  #fitting(part: PatternPart, stretch: Stretch): readonly Span[] {
+    const { atom } = part;
     if (atom.type === 'number') {
       const { measure, compare } = atom;
       const holds = ({ value }: Quantity) => compare === null || compared(value, compare.op, compare.value);
       return stretch.numbers().filter((number) => number.measure === measure && holds(number));
     }
     if (atom.type !== 'class') return [];
-    const classes = new Set(atom.classes.map((id) => this.#numbers.get(id)));
-    const literals = new Set(atom.literals.map((literal) => literal.toLowerCase()));
-    return stretch.hits.filter(
-      (hit) =>
-        hit.classes.some((number) => classes.has(number)) || literals.has(this.text(hit).toLowerCase()),
-    );
+    const { classes, literals } = this.#wantedBy(part, atom);
+    const { byClass, byText } = this.#wordsOf(stretch);
+    const lists: (readonly Span[])[] = classes.map((number) => byClass.get(number) ?? NONE);
+    // Either of the two may be long: a pattern's spellings, or the words of a text without a stop.
+    if (literals.size < byText.size) for (const literal of literals) lists.push(byText.get(literal) ?? NONE);
+    else for (const [text, hits] of byText) if (literals.has(text)) lists.push(hits);
+    const full = lists.filter((list) => list.length > 0);
+    return full.length < 2 ? (full[0] ?? NONE) : [...new Set(full.flat())].sort(inTextOrder);
+  }
+
+  /** Every sentence is held against every pattern: its words are sorted once. */
+  #wordsOf(stretch: Stretch): Words {
+    let words = this.#words.get(stretch);
+    if (!words) {
+      words = { byClass: new Map(), byText: new Map() };
+      for (const hit of stretch.hits) {
+        for (const number of hit.classes) addTo(words.byClass, number, hit);
+        addTo(words.byText, this.text(hit).toLowerCase(), hit);
+      }
+      this.#words.set(stretch, words);
+    }
+    return words;
+  }
+
+  #wantedBy(part: PatternPart, { classes, literals }: { classes: string[]; literals: string[] }): Wanted {
+    let wanted = this.#wanted.get(part);
+    if (!wanted) {
+      wanted = {
+        classes: classes.flatMap((id) => this.#numbers.get(id) ?? []),
+        literals: new Set(literals.map((literal) => literal.toLowerCase())),
+      };
+      this.#wanted.set(part, wanted);
+    }
+    return wanted;
   }
 }
+
+/** What a part asks for, as it is held against words. */
+interface Wanted {
+  classes: readonly number[];
+  literals: ReadonlySet<string>;
+}
+
+/** The words of a stretch, in the order of the text. */
+interface Words {
+  byClass: Map<number, Span[]>;
+  byText: Map<string, Span[]>;
+}
+
+const NONE: readonly Span[] = [];
+
+function addTo<K>(lists: Map<K, Span[]>, key: K, span: Span): void {
+  const list = lists.get(key);
+  if (list) list.push(span);
+  else lists.set(key, [span]);
+}
+
+/** Of two words that begin together the longer comes first. */
+const inTextOrder = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
 
 /** Matches so far with one more word, each joined to the nearest that ends before it within the gap. */
 export function extended(reached: readonly Span[][], spans: readonly Span[], gap: number): Span[][] {

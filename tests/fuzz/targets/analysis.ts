@@ -1,6 +1,6 @@
 import { loadCompiled } from '../../../analyzer/cli/load-knowledge.ts';
 import { nodeTaggers } from '../../../analyzer/cli/taggers.ts';
-import { characterTable, normalise } from '../../../analyzer/draft/normalise.ts';
+import { normalise } from '../../../analyzer/draft/normalise.ts';
 import { draftParser } from '../../../analyzer/draft/parse-draft.ts';
 import { createAnalyzer } from '../../../analyzer/index.ts';
 import type { Review, SourceText } from '../../../analyzer/model.ts';
@@ -12,8 +12,8 @@ import { anyText, mutated } from '../texts.ts';
 
 const compiled = await loadCompiled();
 const { knowledge } = compiled;
-const table = characterTable(knowledge.characters);
-const parseDraft = draftParser(knowledge.characters, knowledge.drafts);
+const table = compiled.tables.characters;
+const parseDraft = draftParser(compiled.tables.characters, knowledge.drafts);
 export const analyzer = createAnalyzer({ ...compiled, taggers: nodeTaggers });
 export { knowledge };
 

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { parse } from 'parse5';
-import { sha256 } from '../../../analyzer/cli/inputs.ts';
+import { readHost } from '../../../analyzer/cli/inputs.ts';
 import { extract } from '../../../analyzer/documents/html/extract.ts';
 import { parse5Tree } from '../../../analyzer/documents/html/parse5-tree.ts';
 import { readDocument } from '../../../analyzer/documents/read/read-document.ts';
@@ -102,7 +102,7 @@ async function checkFile({ file }: Case): Promise<void> {
   const { name, bytes } = file!;
   const before = bytes.slice();
   try {
-    checkSource(await readDocument(bytes, name, sha256));
+    checkSource(await readDocument(bytes, name, readHost));
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     must(
