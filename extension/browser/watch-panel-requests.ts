@@ -27,10 +27,11 @@ export async function watchPanelRequests(
   signal: AbortSignal,
 ): Promise<void> {
   const key = panelRequestKey(windowId);
-  let latest = 0;
+  let latest: number | null = null;
   const pass = (value: unknown) => {
     const request = panelRequestSchema.safeParse(value);
-    if (!request.success || request.data.at <= latest) return;
+    // Not “later than”: the machine's clock may be set back between two clicks.
+    if (!request.success || request.data.at === latest) return;
     latest = request.data.at;
     onRequest(request.data);
   };
@@ -38,5 +39,7 @@ export async function watchPanelRequests(
   const { session } = browser.storage;
   session.onChanged.addListener(listener);
   signal.addEventListener('abort', () => session.onChanged.removeListener(listener), { once: true });
-  pass((await session.get(key))[key]);
+  const before = (await session.get(key))[key];
+  // A click while that was being read is the newer one.
+  if (latest === null) pass(before);
 }

@@ -11,6 +11,17 @@ interface Running {
   abort(): void;
 }
 
+interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+}
+
+/** The panel and the workbench have addresses of the extension; a script in some other page has that page's. */
+function isOwnPage({ id, url }: Sender): boolean {
+  const { runtime } = browser;
+  return id === runtime.id && url?.startsWith(runtime.getURL('/')) === true;
+}
+
 /** Injected into every frame of the tab when the user asks for a review; never by itself. */
 export default defineContentScript({
   registration: 'runtime',
@@ -31,8 +42,8 @@ export default defineContentScript({
       async (message) => browser.runtime.sendMessage(message),
       controller.signal,
     );
-    const listen = (message: unknown, _sender: unknown, respond: (answer?: unknown) => void) => {
-      if (isPanelMessage(message)) respond(session.handle(message));
+    const listen = (message: unknown, sender: Sender, respond: (answer?: unknown) => void) => {
+      if (isOwnPage(sender) && isPanelMessage(message)) respond(session.handle(message));
     };
     browser.runtime.onMessage.addListener(listen);
     controller.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen), {

@@ -70,6 +70,14 @@ export const placeStrings = {
     zh: '请在编辑器中全选并复制，到工作台粘贴；或者下载为文本文件，拖入工作台。',
     en: 'Select all and copy in the editor, then paste into the workbench; or download it as a text file and drop it there.',
   },
+  'refused.silent': {
+    zh: '这个页面没有回应：它可能还在忙，或者已经停住了。',
+    en: 'This page does not answer: it may still be busy, or have come to a standstill.',
+  },
+  'refused.silentWay': {
+    zh: '请等页面载入完毕，或者刷新页面，再点击“重试”；也可以把文字粘贴到工作台。',
+    en: 'Wait until the page has loaded, or load it again, then choose “Try again”; or paste the text into the workbench.',
+  },
   'refused.empty': { zh: '这个页面上没有可以评估的文字。', en: 'This page holds no text to review.' },
   'refused.emptyWay': {
     zh: '如果文字在图片或附件里，请打开附件，复制文字到工作台粘贴。',

@@ -37,17 +37,42 @@ export type PanelMessage =
 
 export type PageMessage = { type: 'hengwen/selected'; id: string } | { type: 'hengwen/changed' };
 
-const panelTypes: readonly string[] = ['hengwen/extract', 'hengwen/show', 'hengwen/select', 'hengwen/clear'];
+const levels: readonly string[] = ['revise', 'explain', 'consider', 'credit'] satisfies Level[];
 
-/**
- * Whether a runtime message is meant for the page. Only the extension's own pages can send one, so the type
- * is proof enough here; the panel, which reads what pages say, checks with zod (messages-schema.ts).
- */
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Small enough to be injected into every frame of a page; the panel, which reads what pages say, has zod. */
 export function isPanelMessage(message: unknown): message is PanelMessage {
+  if (!isFields(message)) return false;
+  switch (message.type) {
+    case 'hengwen/extract':
+    case 'hengwen/clear':
+      return true;
+    case 'hengwen/select':
+      return typeof message.id === 'string';
+    case 'hengwen/show':
+      return Array.isArray(message.findings) && message.findings.every(isMark);
+    default:
+      return false;
+  }
+}
+
+function isMark(mark: unknown): mark is Mark {
+  if (!isFields(mark)) return false;
+  const { id, level, start, end } = mark;
   return (
-    typeof message === 'object' &&
-    message !== null &&
-    'type' in message &&
-    panelTypes.includes(message.type as string)
+    typeof id === 'string' &&
+    levels.includes(level as string) &&
+    isOffset(start) &&
+    isOffset(end) &&
+    start <= end
   );
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+function isOffset(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
 }

@@ -78,7 +78,8 @@ export function startPageSession(
 
   const select = (event: MouseEvent) => {
     highlighter.restore();
-    if (!index || document.getSelection()?.isCollapsed === false) return;
+    // A page may make clicks of its own: only a person selects.
+    if (!event.isTrusted || !index || document.getSelection()?.isCollapsed === false) return;
     const id = markAt(document, index, marks, event.clientX, event.clientY);
     if (id === null) return;
     active = id;

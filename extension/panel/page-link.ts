@@ -11,33 +11,64 @@ import { RefusedError } from './refusal.ts';
  */
 export async function readTab(tabId: number, granted: boolean): Promise<Frame[]> {
   const injected = await inject(tabId, granted);
-  const answers = await Promise.allSettled(injected.map(({ frameId }) => extract(tabId, frameId)));
+  const answers = await Promise.allSettled(
+    injected.map(({ frameId }) => inTime(extract(tabId, frameId), PATIENCE)),
+  );
   const frames = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   if (frames.some(({ answer }) => answer.unreadable === null)) return frames;
   const top = frames.find(({ answer }) => answer.top) ?? frames[0];
-  throw new RefusedError(top?.answer.unreadable ?? 'browser-page');
+  const silent = answers.some((answer) => answer.status === 'rejected' && answer.reason instanceof Silence);
+  throw new RefusedError(top?.answer.unreadable ?? (silent ? 'silent' : 'browser-page'));
 }
 
 /** How long to wait before each further attempt, in milliseconds. */
 const graceful = [50, 200, 600];
+/** A page whose script never rests does not answer, and one such frame holds up all the others. */
+const PATIENCE = 8000;
+const TOP_FRAME_PATIENCE = 4000;
+
+class Silence extends Error {}
+
+/** The answer, or Silence where it does not come within so many milliseconds. */
+function inTime<T>(answer: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Silence()), milliseconds);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
 
 /**
  * The browser grants a tab in its own process and tells the page's process a moment later: right after a click
  * on a fresh page the script may still be refused. Where the grant shows, it is tried again.
  */
 async function inject(tabId: number, granted: boolean): Promise<{ frameId: number }[]> {
-  const target = { tabId, allFrames: true };
   for (let attempt = 0; ; attempt++) {
     try {
-      await browser.scripting.insertCSS({ target, css: highlightCss });
-      return await browser.scripting.executeScript({ target, files: ['/content-scripts/page.js'] });
-    } catch {
+      return await inTime(putInto({ tabId, allFrames: true }), PATIENCE);
+    } catch (error) {
+      if (error instanceof Silence) return injectTop(tabId);
       const wait = graceful[attempt];
       if (!granted || wait === undefined || !(await isGranted(tabId)))
         throw new RefusedError(granted ? 'browser-page' : 'not-granted');
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
+}
+
+/** The tab's own document, where one of its frames does not answer. */
+async function injectTop(tabId: number): Promise<{ frameId: number }[]> {
+  try {
+    return await inTime(putInto({ tabId, frameIds: [0] }), TOP_FRAME_PATIENCE);
+  } catch {
+    throw new RefusedError('silent');
+  }
+}
+
+type Target = { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] };
+
+async function putInto(target: Target): Promise<{ frameId: number }[]> {
+  await browser.scripting.insertCSS({ target, css: highlightCss });
+  return browser.scripting.executeScript({ target, files: ['/content-scripts/page.js'] });
 }
 
 /** A tab's address is told to those only who may read it; the browser's own pages are read by nobody. */
@@ -79,14 +110,22 @@ export async function clearMarks(tabId: number, marks: ReadonlyMap<number, Mark[
   );
 }
 
-/** Calls back with what the scripts in pages report; `tabId` is the tab they run in. */
+/** Where a message comes from: told by the browser, not by the page. */
+interface Sender {
+  id?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/** Calls back with what the scripts in pages report; `from` is the tab and frame they run in. */
 export function watchPages(
-  onMessage: (tabId: number, message: PageMessage) => void,
+  onMessage: (from: { tabId: number; frameId: number }, message: PageMessage) => void,
   signal: AbortSignal,
 ): void {
-  const listener = (data: unknown, sender: { tab?: { id?: number | undefined } | undefined }) => {
+  const listener = (data: unknown, { id, tab, frameId }: Sender) => {
+    if (id !== browser.runtime.id || tab?.id === undefined || frameId === undefined) return;
     const message = pageMessageSchema.safeParse(data);
-    if (message.success && sender.tab?.id !== undefined) onMessage(sender.tab.id, message.data);
+    if (message.success) onMessage({ tabId: tab.id, frameId }, message.data);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });

@@ -4,10 +4,10 @@ import type { Unreadable } from '../page/messages.ts';
 import { WorkerError } from '../worker/client.ts';
 
 /**
- * Why a tab's text cannot be reviewed. `not-granted`: the user has to click the toolbar button there; what is
- * illegible is read but makes no sense to the rules.
+ * Why a tab's text cannot be reviewed. `not-granted`: the user has to click the toolbar button there; `silent`:
+ * the page does not answer; what is illegible is read but makes no sense to the rules.
  */
-export type Refusal = Unreadable | 'browser-page' | 'not-granted' | Illegible;
+export type Refusal = Unreadable | 'browser-page' | 'not-granted' | 'silent' | Illegible;
 
 /** The reason in plain words, and the way round. */
 export const refusalWords: Record<Refusal, { why: StringKey; way: StringKey }> = {
@@ -15,6 +15,7 @@ export const refusalWords: Record<Refusal, { why: StringKey; way: StringKey }> =
   'not-granted': { why: 'refused.notGranted', way: 'refused.notGrantedWay' },
   'pdf-viewer': { why: 'refused.pdf', way: 'refused.pdfWay' },
   'canvas-editor': { why: 'refused.canvas', way: 'refused.canvasWay' },
+  silent: { why: 'refused.silent', way: 'refused.silentWay' },
   empty: { why: 'refused.empty', way: 'refused.emptyWay' },
   garbled: { why: 'refused.garbled', way: 'refused.garbledWay' },
   'other-language': { why: 'refused.language', way: 'refused.languageWay' },

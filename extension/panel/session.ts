@@ -136,10 +136,12 @@ export function panelSession(office: Office, windowId: number, closing: AbortSig
     if (bond) void clearMarks(bond.request.tabId, marks());
   };
 
-  watchPages((from, message) => {
-    if (from !== bond?.request.tabId) return;
-    if (message.type === 'hengwen/selected') openDesk()?.select(message.id);
-    else news.value = 'changed';
+  watchPages(({ tabId: from, frameId }, message) => {
+    // A frame has a say only in what it was given to mark.
+    const own = from === bond?.request.tabId ? marks().get(frameId) : undefined;
+    if (!own) return;
+    if (message.type === 'hengwen/changed') news.value = 'changed';
+    else if (own.some(({ id }) => id === message.id)) openDesk()?.select(message.id);
   }, closing);
 
   watchTabs(

@@ -9,6 +9,8 @@ interface Served {
   type: string;
   /** false: the browser is told to show the content as what it is said to be. */
   sniff?: boolean;
+  /** The page's own Content-Security-Policy. */
+  policy?: string;
 }
 
 /** The pages that the tests review, on a port of this machine. */
@@ -29,6 +31,7 @@ export async function openSite(): Promise<Site> {
     const name = decodeURIComponent((request.url ?? '/').slice(1));
     const page = added.get(name) ?? fixture(name);
     if (page?.sniff === false) response.setHeader('x-content-type-options', 'nosniff');
+    if (page?.policy) response.setHeader('content-security-policy', page.policy);
     if (page) response.writeHead(200, { 'content-type': page.type }).end(page.content);
     else response.writeHead(404).end();
   });

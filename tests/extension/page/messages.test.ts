@@ -7,7 +7,14 @@ import { show } from './show-page.ts';
 describe('messages', () => {
   it.each([
     [{ type: 'hengwen/extract' }, true],
+    [{ type: 'hengwen/clear' }, true],
     [{ type: 'hengwen/select', id: 'a' }, true],
+    [{ type: 'hengwen/select' }, false],
+    [{ type: 'hengwen/show', findings: [{ id: 'a', level: 'revise', start: 0, end: 2 }] }, true],
+    [{ type: 'hengwen/show', findings: [{ id: 'a', level: 'revise', start: 2, end: 0 }] }, false],
+    [{ type: 'hengwen/show', findings: [{ id: 'a', level: 'other', start: 0, end: 2 }] }, false],
+    [{ type: 'hengwen/show', findings: [null] }, false],
+    [{ type: 'hengwen/show' }, false],
     [{ type: 'other' }, false],
     [{}, false],
     [null, false],
@@ -18,6 +25,34 @@ describe('messages', () => {
     show('<h1>云川市养老服务办法</h1><p>第一条　甲。</p>');
     const { answer } = readPage(document);
     expect(frameTextSchema.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
+  });
+
+  it.each([
+    ['blocks beyond the text', { blocks: [{ kind: 'paragraph', start: 0, end: 9 }] }],
+    [
+      'blocks that run back',
+      {
+        blocks: [
+          { kind: 'cell', start: 2, end: 3 },
+          { kind: 'cell', start: 0, end: 1 },
+        ],
+      },
+    ],
+    ['a kind of block that there is not', { blocks: [{ kind: 'script', start: 0, end: 1 }] }],
+    ['a title without an end', { title: 'a'.repeat(20_000) }],
+    ['a text that is none', { text: ['a'] }],
+  ])('the panel refuses an answer with %s', (_, wrong) => {
+    const answer = {
+      top: true,
+      text: '第一条',
+      blocks: [],
+      title: '',
+      host: '',
+      contentType: '',
+      unreadable: null,
+    };
+    expect(frameTextSchema.safeParse(answer).success).toBe(true);
+    expect(frameTextSchema.safeParse({ ...answer, ...wrong }).success).toBe(false);
   });
 
   it.each([

@@ -50,12 +50,14 @@ async function settle(): Promise<void> {
   await vi.advanceTimersByTimeAsync(1000);
 }
 
-function clickOn(node: Node, offset: number): void {
+function clickOn(node: Node, offset: number, trusted = true): void {
   vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([
     new DOMRect(0, 0, 500, 500),
   ] as unknown as DOMRectList);
   document.caretPositionFromPoint = () => ({ offsetNode: node, offset }) as CaretPosition;
-  document.body.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: 5, clientY: 5 }));
+  const click = new MouseEvent('click', { bubbles: true, clientX: 5, clientY: 5 });
+  Object.defineProperty(click, 'isTrusted', { value: trusted });
+  document.body.dispatchEvent(click);
 }
 
 const textOf = (selector: string) => document.querySelector(selector)?.firstChild as Text;
@@ -93,6 +95,13 @@ describe('a page session', () => {
     clickOn(textOf('p'), 1);
     clickOn(document.body, 0);
     expect(sent).toEqual([]);
+  });
+
+  it('takes no click that the page has made itself', () => {
+    open();
+    clickOn(textOf('b'), 1, false);
+    expect(sent).toEqual([]);
+    expect(highlighted(registry, 'hengwen-active')).toEqual([]);
   });
 
   it('puts back what the page cleared', () => {

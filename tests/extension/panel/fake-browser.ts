@@ -40,7 +40,7 @@ export function fakeBrowser() {
         return message.type === 'hengwen/extract' ? frames.get(frameId) : undefined;
       },
     },
-    runtime: { onMessage: event() },
+    runtime: { id: 'hengwen', onMessage: event() },
   };
   return {
     browser,

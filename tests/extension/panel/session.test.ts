@@ -63,7 +63,7 @@ describe('the panel', () => {
     await phase('desk');
     desk().reveal('f-height-limit');
     expect(page.sent('hengwen/select').map(({ message }) => message.id)).toEqual(['f-height-limit']);
-    const sender = { tab: { id: 1 } };
+    const sender = { id: 'hengwen', tab: { id: 1 }, frameId: 0 };
     page.browser.runtime.onMessage.emit({ type: 'hengwen/selected', id: 'f-age-limit-by-sex' }, sender);
     expect(desk().selected.value).toBe('f-age-limit-by-sex');
     expect(page.sent('hengwen/select')).toHaveLength(1);
@@ -72,13 +72,22 @@ describe('the panel', () => {
   it('ignores what other tabs and strange scripts say', async () => {
     session.review(request());
     await phase('desk');
-    page.browser.runtime.onMessage.emit(
-      { type: 'hengwen/selected', id: 'f-height-limit' },
-      { tab: { id: 9 } },
-    );
-    page.browser.runtime.onMessage.emit({ type: 'hengwen/selected', id: 7 }, { tab: { id: 1 } });
-    page.browser.runtime.onMessage.emit('noise', {});
+    const own = { id: 'hengwen', tab: { id: 1 }, frameId: 0 };
+    const selected = { type: 'hengwen/selected', id: 'f-height-limit' };
+    for (const [message, sender] of [
+      [selected, { ...own, tab: { id: 9 } }],
+      [selected, { ...own, frameId: 5 }],
+      [selected, { ...own, id: 'another extension' }],
+      [selected, { ...own, tab: undefined }],
+      [{ ...selected, id: 7 }, own],
+      [{ ...selected, id: 'f-of-another-review' }, own],
+      [{ type: 'hengwen/changed' }, { ...own, frameId: 5 }],
+      ['noise', {}],
+    ]) {
+      page.browser.runtime.onMessage.emit(message, sender);
+    }
     expect(desk().selected.value).toBeNull();
+    expect(session.news.value).toBeNull();
   });
 
   it.each<[Unreadable]>([['pdf-viewer'], ['canvas-editor'], ['empty']])(
@@ -117,7 +126,8 @@ describe('the panel', () => {
     session.review(request());
     await phase('desk');
     const before = desk();
-    page.browser.runtime.onMessage.emit({ type: 'hengwen/changed' }, { tab: { id: 1 } });
+    const sender = { id: 'hengwen', tab: { id: 1 }, frameId: 0 };
+    page.browser.runtime.onMessage.emit({ type: 'hengwen/changed' }, sender);
     expect(session.news.value).toBe('changed');
     expect(desk()).toBe(before);
     page.frames.set(0, answer(`${draftText}补充一条。`));
