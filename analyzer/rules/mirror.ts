@@ -20,16 +20,62 @@ export function isMirrored(
   const clauses = neighbours(sentence, index);
   const own = clauses.find((c) => c.start <= match.start && match.start < c.end);
   if (own === undefined) return false;
-  return opposites.some(({ first, second }) => {
-    const shape = shapeOf(own, index, first, second, false);
-    if (!shape.includes('\u0001') && !shape.includes('\u0002')) return false;
+  const known = shapesOf(index);
+  return opposites.some((pair) => {
+    const shape = known.of(own, pair, false);
+    if (!shape.hasSides) return false;
     return clauses.some(
       (clause) =>
         clause !== own &&
-        alike(shape, shapeOf(clause, index, first, second, true)) >= ALIKE &&
+        alike(shape, known.of(clause, pair, true)) >= ALIKE &&
         sameTerms(own, clause, index, denials),
     );
   });
+}
+
+/** What a clause is compared by: its character pairs, with the two sides written as signs. */
+interface Shape {
+  hasSides: boolean;
+  pairs: ReadonlySet<string>;
+}
+
+type Pair = { first: number; second: number };
+
+/** Every clause of a long sentence is compared with all others, for every candidate: each is looked at once. */
+class Shapes {
+  readonly #index: TextIndex;
+  /** As they are, and with the sides changed over. */
+  readonly #known = new Map<Pair, [Map<number, Shape>, Map<number, Shape>]>();
+
+  constructor(index: TextIndex) {
+    this.#index = index;
+  }
+
+  /** Clauses begin at different places: that is enough to know one by. */
+  of(clause: Span, pair: Pair, swapped: boolean): Shape {
+    const shapes = this.#of(pair)[swapped ? 1 : 0];
+    let shape = shapes.get(clause.start);
+    if (!shape) {
+      const text = shapeOf(clause, this.#index, pair.first, pair.second, swapped);
+      shape = { hasSides: text.includes('\u0001') || text.includes('\u0002'), pairs: pairsOf(text) };
+      shapes.set(clause.start, shape);
+    }
+    return shape;
+  }
+
+  #of(pair: Pair): [Map<number, Shape>, Map<number, Shape>] {
+    const known = this.#known.get(pair) ?? [new Map(), new Map()];
+    this.#known.set(pair, known);
+    return known;
+  }
+}
+
+const shapes = new WeakMap<TextIndex, Shapes>();
+
+function shapesOf(index: TextIndex): Shapes {
+  const known = shapes.get(index) ?? new Shapes(index);
+  shapes.set(index, known);
+  return known;
 }
 
 /** 女职工十日，男职工三日, or 女方应当，男方不必, are no mirror: the numbers and the denials have to be the same. */
@@ -64,15 +110,17 @@ function shapeOf(clause: Span, index: TextIndex, first: number, second: number, 
   return (shape + text.slice(at, clause.end)).replace(/[，。；、：\s]/g, '');
 }
 
-/** Dice's coefficient over character pairs. */
-function alike(a: string, b: string): number {
-  if (!b.includes('\u0001') && !b.includes('\u0002')) return 0;
-  const pairs = (s: string) =>
-    new Set(Array.from({ length: Math.max(0, s.length - 1) }, (_, i) => s.slice(i, i + 2)));
-  const left = pairs(a);
-  const right = pairs(b);
-  if (left.size + right.size === 0) return 0;
+/** Dice's coefficient over character pairs; 0 where it cannot reach what counts as alike. */
+function alike(a: Shape, b: Shape): number {
+  if (!b.hasSides) return 0;
+  const [few, many] = a.pairs.size < b.pairs.size ? [a.pairs, b.pairs] : [b.pairs, a.pairs];
+  const sum = few.size + many.size;
+  if (sum === 0 || 2 * few.size < ALIKE * sum) return 0;
   let shared = 0;
-  for (const pair of left) if (right.has(pair)) shared++;
-  return (2 * shared) / (left.size + right.size);
+  for (const pair of few) if (many.has(pair)) shared++;
+  return (2 * shared) / sum;
+}
+
+function pairsOf(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
 }

@@ -38,7 +38,9 @@ export function modalityAt(
   if (own !== null) {
     // 不得要求家长必须由母亲参加: what stands under 不得 in one clause stays forbidden.
     const clause = clausesOf(sentence).findLast((c) => c.start <= own.start) ?? sentence;
-    const before = hits.filter((hit) => hit.start >= clause.start && hit.end <= own.start);
+    const before = markersIn(hits, classes).filter(
+      (hit) => hit.start >= clause.start && hit.end <= own.start,
+    );
     const outer = lastMarker(before, classes, own.start, match.atoms, ['forbid']);
     return (outer ?? own).modality;
   }
@@ -61,11 +63,24 @@ function lastMarker(
   own: readonly Span[],
   sought: readonly Marker['modality'][] = MODALITIES,
 ): Marker | null {
-  for (let i = hits.length - 1; i >= 0; i--) {
-    const hit = hits[i]!;
+  const markers = markersIn(hits, classes);
+  for (let i = markers.length - 1; i >= 0; i--) {
+    const hit = markers[i]!;
     if (hit.end > before || own.some((a) => a.start < hit.end && a.end > hit.start)) continue;
     const modality = sought.find((m) => hit.classes.includes(classes[m]));
     if (modality !== undefined) return { start: hit.start, modality };
   }
   return null;
+}
+
+const marked = new WeakMap<readonly Hit[], readonly Hit[]>();
+
+/** Those of a stretch's hits that tell a modality: asked for by every candidate in it. */
+function markersIn(hits: readonly Hit[], classes: EngineClasses): readonly Hit[] {
+  let markers = marked.get(hits);
+  if (!markers) {
+    markers = hits.filter((hit) => MODALITIES.some((m) => hit.classes.includes(classes[m])));
+    marked.set(hits, markers);
+  }
+  return markers;
 }
