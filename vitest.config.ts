@@ -22,7 +22,13 @@ export default defineConfig({
       {
         extends: true,
         // Looks at what `wxt build` has made, for both browsers.
-        test: { name: 'build', include: ['tests/build/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          environment: 'node',
+          // Libraries of some megabytes are parsed, twice.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

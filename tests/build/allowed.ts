@@ -1,4 +1,5 @@
 import type { Danger } from '../tools/code-sites.ts';
+import { pdfjsHosts, pdfjsSites } from './allowed-pdfjs.ts';
 
 /**
  * What the built scripts may name of the network, of markup and of programs made of text: each place by its
@@ -13,6 +14,7 @@ export interface AllowedSite {
 }
 
 export const allowedSites: readonly AllowedSite[] = [
+  ...pdfjsSites,
   {
     danger: 'network',
     name: 'fetch',
@@ -59,6 +61,7 @@ export const allowedSites: readonly AllowedSite[] = [
 
 /** Hosts that stand in built scripts as names (of XML and JSON vocabularies) or in messages; none is called. */
 export const allowedHosts: Readonly<Record<string, string>> = {
+  ...pdfjsHosts,
   'schemas.openxmlformats.org': 'names of XML vocabularies in office files',
   'schemas.microsoft.com': 'names of XML vocabularies in office files',
   'purl.oclc.org': 'names of XML vocabularies in office files',
