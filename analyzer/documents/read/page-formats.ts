@@ -8,4 +8,11 @@ export const pageReaders: readonly DocumentReader[] = [
     extensions: ['pdf'],
     load: async () => (await import('./pdf/pdf.ts')).readPdf,
   },
+  {
+    recognises: ({ container, entries }) =>
+      container === 'zip' &&
+      entries.some((name) => /(?:^|[\\/])(?:OFD|Doc_\d+[\\/]Document)\.xml$/i.test(name)),
+    extensions: [],
+    load: async () => (await import('./ofd/ofd.ts')).readOfd,
+  },
 ];

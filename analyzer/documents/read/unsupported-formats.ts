@@ -25,7 +25,6 @@ const unsupported = (format: string) => () => unsupportedError(format);
 
 /** Formats that are known and not read, most telling first. */
 const formats: readonly RefusedFormat[] = [
-  { recognises: holds('zip', /^OFD\.xml$/i), error: unsupported('OFD (.ofd)') },
   { recognises: holds('ole', /^EncryptedPackage$/i), error: encryptedError },
   { recognises: holds('zip', /^xl\//i), error: unsupported('Excel (.xlsx)') },
   { recognises: holds('zip', /^ppt\//i), error: unsupported('PowerPoint (.pptx)') },

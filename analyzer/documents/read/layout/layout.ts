@@ -1,11 +1,11 @@
 import type { Block, GlyphSpan } from '../../../model.ts';
 import { TextComposer } from './compose.ts';
-import { furnitureOf } from './furniture.ts';
 import { type Line, linesOf, segmentOf } from './lines.ts';
-import { cellMargins, type Margins, marginsOf } from './margins.ts';
-import type { LayoutPage } from './page.ts';
-import { footnotesOf, inOrder, type LayerText, layerTexts } from './page-order.ts';
+import { cellMargins, type Margins, marginsOf, onSheet } from './margins.ts';
+import type { LayoutPage, PageBox } from './page.ts';
+import { layerTexts } from './page-order.ts';
 import { isHeading, type Paragraph, paragraphsOf, type SetLine } from './paragraphs.ts';
+import { type Step, stepsOf } from './steps.ts';
 import { type RuledTable, unruledRows } from './tables.ts';
 
 /** A text as a reader would read it, with the place of every character but the line feeds and the mended spaces. */
@@ -17,11 +17,6 @@ export interface LaidOut {
 
 /** A column with fewer lines is measured together with those of the other pages. */
 const ENOUGH_LINES = 8;
-
-type Step =
-  | { kind: 'lines'; page: number; lines: Line[]; key: string }
-  | { kind: 'table'; page: number; table: RuledTable }
-  | { kind: 'notes'; page: number; lines: Line[] };
 
 /**
  * Puts what stands on pages into reading order: running heads and page numbers left out, columns one after the other,
@@ -74,58 +69,19 @@ export function layOut(pages: readonly LayoutPage[], normalise: (text: string) =
   return { text: composer.text(), blocks: composer.blocks, spans: composer.spans };
 }
 
-function stepsOf(pages: readonly LayerText[][]): Step[] {
-  const furniture = furnitureOf(
-    pages.flatMap((layers) =>
-      layers
-        .slice(0, 1)
-        .map(({ page, segments, top, height }) => ({ number: page.number, segments, top, height })),
-    ),
-  );
-  const watermarks = repeatedSlants(pages);
-  const steps: Step[] = [];
-  for (const layers of pages) {
-    for (const { page, layer, tables, segments } of layers) {
-      if (layer.slanted && watermarks.has(slantText(layer.pieces))) continue;
-      // Left and right pages are often set to different margins.
-      const key = `${layer.dx},${layer.dy},${Math.round(page.width / 20)},${page.number % 2}`;
-      const kept = segments.filter((segment) => !furniture.has(segment));
-      for (const element of inOrder(tables, kept)) {
-        if (element.kind === 'table') steps.push({ kind: 'table', page: page.number, table: element.table });
-        else {
-          const { lines, column } = element.flow;
-          const small = footnotesOf(lines, marginsOf(lines).size);
-          const rest = small.length > 0 ? lines.filter((line) => !small.includes(line)) : lines;
-          steps.push({ kind: 'lines', page: page.number, lines: rest, key: `${key},${column}` });
-          if (small.length > 0) steps.push({ kind: 'notes', page: page.number, lines: small });
-        }
-      }
-    }
-  }
-  return steps;
-}
-
-const slantText = (pieces: readonly { text: string }[]) => pieces.map((piece) => piece.text).join('');
-
-/** Slanting words that stand on more than one page, or beside upright text: watermarks. */
-function repeatedSlants(pages: readonly LayerText[][]): Set<string> {
-  const seen = new Map<string, number>();
-  for (const layers of pages) {
-    const texts = layers.filter(({ layer }) => layer.slanted).map(({ layer }) => slantText(layer.pieces));
-    for (const text of new Set(texts)) seen.set(text, (seen.get(text) ?? 0) + 1);
-  }
-  return new Set([...seen].filter(([, count]) => count > 1).map(([text]) => text));
-}
-
 function commonMargins(steps: readonly Step[]): Map<string, Margins> {
-  const lines = new Map<string, Line[]>();
-  for (const step of steps) {
-    if (step.kind !== 'lines') continue;
-    const known = lines.get(step.key);
-    if (known) known.push(...step.lines);
-    else lines.set(step.key, [...step.lines]);
+  const flows = new Map<string, { lines: Line[]; sheet: PageBox | null }>();
+  for (const { key, lines, sheet } of steps.filter((step) => step.kind === 'lines')) {
+    const known = flows.get(key);
+    if (known) known.lines.push(...lines);
+    else flows.set(key, { lines: [...lines], sheet });
   }
-  return new Map([...lines].map(([key, all]) => [key, marginsOf(all)]));
+  return new Map(
+    [...flows].map(([key, { lines, sheet }]) => {
+      const margins = marginsOf(lines);
+      return [key, sheet ? onSheet(margins, lines, sheet) : margins];
+    }),
+  );
 }
 
 /** A page's own margins where they can be told: pages are printed and scanned awry. */

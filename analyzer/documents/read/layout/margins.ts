@@ -25,25 +25,25 @@ export function cellMargins(lines: readonly Line[], box: { right: number }): Mar
 
 const FIRST_LINE_LEAST = 1.2;
 const FIRST_LINE_MOST = 5;
+const EXACTLY = 0.05;
+const NEARLY = 0.6;
 /** From this share of lines on, ending at one place is no accident. */
-const FLUSH_SHARE = 0.2;
-const STRAYS = 2;
+const FLUSH_SHARE = 0.35;
+const STRAY_SHARE = 0.03;
+const FEW_LINES = 5;
 const INDENTED_SHARE = 0.06;
 
 /** Measures lines of one column, of one page or of many. There is at least one. */
 export function marginsOf(lines: readonly Line[]): Margins {
   const size = usualSize(lines);
   const text = lines.filter((line) => Math.abs(line.size - size) < 0.15 * size);
-  const left = edge(
+  const left = outermost(
     text.map((line) => line.left),
     size,
-    0.03,
   );
-  // Set flush, most lines end at one place; punctuation that hangs out beyond it is no margin.
-  const right = -edge(
-    text.map((line) => -line.right),
+  const right = rightOf(
+    text.map((line) => line.right),
     size,
-    0.5,
   );
   const indented = text.filter((line) => {
     const indent = (line.left - left) / size;
@@ -69,20 +69,50 @@ function usualSize(lines: readonly Line[]): number {
 }
 
 /**
- * The outermost place where enough lines begin.
- * @param share of the lines at the place where most do
+ * Set flush, lines end at one place exactly: what a few have beyond it is no margin. Set ragged, the longest lines
+ * tell, less the punctuation that hangs out.
  */
-function edge(positions: readonly number[], size: number, share: number): number {
-  const values = [...positions].sort((a, b) => a - b);
-  const places: { at: number; count: number }[] = [];
-  let to = 0;
-  for (let from = 0; from < values.length; from++) {
-    while (to < values.length && values[to]! < values[from]! + 0.6 * size) to++;
-    places.push({ at: values[(from + to - 1) >> 1]!, count: to - from });
-  }
+function rightOf(positions: readonly number[], size: number): number {
+  const mirrored = positions.map((position) => -position);
+  const places = placesOf(mirrored, EXACTLY * size);
   const most = Math.max(...places.map(({ count }) => count), 0);
-  const enough = most < values.length * FLUSH_SHARE ? STRAYS : Math.max(STRAYS, most * share);
+  if (most >= positions.length * FLUSH_SHARE) return -(places.find(({ count }) => count > most / 2)?.at ?? 0);
+  const far = outermost(mirrored, size);
+  const flush = places.find(({ at, count }) => at > far && at < far + 1.3 * size && count >= 6);
+  return -(flush?.at ?? far);
+}
+
+/**
+ * A text that fills less than half of its sheet, and whose lines end anywhere, is a list or a form: its longest line
+ * shows nothing of the margin, which is reckoned to be as wide as that on the left.
+ */
+export function onSheet(
+  margins: Margins,
+  lines: readonly Line[],
+  sheet: { left: number; right: number },
+): Margins {
+  const { left, right, size } = margins;
+  if (right - left > (sheet.right - sheet.left) / 2) return margins;
+  const full = lines.filter((line) => Math.abs(line.right - right) < NEARLY * size);
+  if (lines.length > FEW_LINES && full.length > lines.length / 2) return margins;
+  return { ...margins, right: Math.max(right, sheet.right - (left - sheet.left)) };
+}
+
+/** The outermost place where more than a stray line begins. */
+function outermost(positions: readonly number[], size: number): number {
+  const places = placesOf(positions, NEARLY * size);
+  const enough = Math.max(2, positions.length * STRAY_SHARE);
   return (places.find(({ count }) => count >= enough) ?? places[0])?.at ?? 0;
+}
+
+/** For each position, in order, how many lie at most so far behind it, and their middle one. */
+function placesOf(positions: readonly number[], reach: number): { at: number; count: number }[] {
+  const values = [...positions].sort((a, b) => a - b);
+  let to = 0;
+  return values.map((value, from) => {
+    while (to < values.length && values[to]! <= value + reach) to++;
+    return { at: values[(from + to - 1) >> 1]!, count: to - from };
+  });
 }
 
 function usualPitch(lines: readonly Line[], size: number): number {

@@ -1,7 +1,7 @@
 import { type Flow, flowsOf } from './columns.ts';
 import { type Line, type Segment, segmentsOf } from './lines.ts';
 import { alongText, type Layer, layersOf } from './orient.ts';
-import type { LayoutPage } from './page.ts';
+import type { LayoutPage, PageBox } from './page.ts';
 import { type RuledTable, ruledTables } from './tables.ts';
 
 /** A page's text in one direction, before it is put in order. */
@@ -10,9 +10,8 @@ export interface LayerText {
   layer: Layer;
   tables: RuledTable[];
   segments: Segment[];
-  /** The page's upper edge and height, along the text. */
-  top: number;
-  height: number;
+  /** The page's edges, along the text. */
+  sheet: PageBox;
 }
 
 export type Element = { kind: 'flow'; flow: Flow } | { kind: 'table'; table: RuledTable };
@@ -34,8 +33,7 @@ export function layerTexts(page: LayoutPage): LayerText[] {
       layer,
       tables,
       segments: segmentsOf(rest),
-      top: sheet.top,
-      height: sheet.bottom - sheet.top,
+      sheet,
     };
   });
 }

@@ -18,6 +18,8 @@ export interface Paragraph {
 }
 
 const SAME_SIZE = 0.13;
+/** A line set further in (in ems) is centred or set to the right: a title, a date, a name. */
+const FIRST_LINE_MOST = 6;
 /** From this indent on (in ems) a line begins a paragraph; hanging punctuation and the like stay below. */
 const INDENT = 1.1;
 /** Room at a line's end that nothing would have filled, in ems. */
@@ -78,7 +80,7 @@ function fitsIndent(paragraph: readonly SetLine[], next: SetLine, ended: boolean
       return (
         !ended && (markerAt(lineText(paragraph[0]!.line), 0) !== null || /^[•·●○■□▪◆※\-–—*]/u.test(text))
       );
-    if (here < first - INDENT / 2) return true;
+    if (here < first - INDENT / 2) return first < FIRST_LINE_MOST;
     // Two lines that begin alike: both are first lines where first lines are set in, or the sentence goes on.
     if (here > INDENT && next.margins.indents) return !ended && first - here < INDENT / 2 && first > 5;
     return !ended || isFlush(next, here);

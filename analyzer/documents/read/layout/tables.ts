@@ -24,6 +24,9 @@ const FLAT = 2;
 const SHORTEST = 6;
 const MAIN_SHARE = 0.6;
 const MAIN_LINES = 10;
+const CROSSING = 0.6;
+/** With more lines it is a drawing. */
+const MOST_RULES = 6000;
 
 /**
  * The tables that a page draws with lines, and the pieces that stand in none. A cell is what the nearest lines on
@@ -53,22 +56,28 @@ export function ruledTables(
   const tables: RuledTable[] = [];
   grids.forEach((grid, index) => {
     const own = [...cells.values()].filter((cell) => cell.grid === index);
-    if (isFrame(own)) rest.push(...own.flatMap((cell) => cell.pieces));
+    if (isFrame(own, grid)) rest.push(...own.flatMap((cell) => cell.pieces));
     else tables.push({ ...grid.bounds, cells: inRows(own) });
   });
   return { tables: tables.sort((a, b) => a.top - b.top), rest };
 }
 
-/** Rows of one cell each, and a cell that holds nearly all the text in many lines, are frames around text: no table. */
-function isFrame(cells: readonly { box: PageBox; pieces: readonly Piece[] }[]): boolean {
+/** A box around one text, and a cell that holds nearly all the text in many lines, are frames around text: no table. */
+function isFrame(cells: readonly { box: PageBox; pieces: readonly Piece[] }[], grid: Grid): boolean {
   const length = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   const total = length(cells.flatMap((cell) => cell.pieces));
-  const beside = cells.some((a) => cells.some((b) => a !== b && Math.abs(a.box.top - b.box.top) < REACH));
   const isMain = ({ box, pieces }: { box: PageBox; pieces: readonly Piece[] }) =>
     length(pieces) > MAIN_SHARE * total &&
     (box.bottom - box.top) / (pieces[0]?.size ?? 1) > MAIN_LINES &&
     cells.filter((other) => Math.abs(other.box.top - box.top) < REACH).length === 1;
-  return !beside || cells.some(isMain);
+  return columnsOf(grid) < 2 || cells.some(isMain);
+}
+
+function columnsOf({ rules }: Grid): number {
+  const places: number[] = [];
+  for (const { left } of rules.filter(isUpright))
+    if (!places.some((place) => Math.abs(place - left) < 2 * REACH)) places.push(left);
+  return places.length - 1;
 }
 
 const isFlat = (rule: PageBox) => rule.bottom - rule.top < FLAT;
@@ -115,6 +124,7 @@ function connected(rules: readonly PageBox[]): PageBox[][] {
 }
 
 function isGrid(rules: readonly PageBox[]): boolean {
+  if (rules.length > MOST_RULES) return false;
   return rules.filter(isFlat).length >= 2 && rules.filter(isUpright).length >= 2;
 }
 
@@ -128,17 +138,29 @@ function cellAround(piece: Piece, { bounds, rules }: Grid): PageBox | null {
   if (x < bounds.left || x > bounds.right || y < bounds.top || y > bounds.bottom) return null;
   const box = { ...bounds };
   for (const rule of rules) {
-    if (isFlat(rule)) {
-      if (rule.left - REACH > x || rule.right + REACH < x) continue;
-      if (rule.top <= y) box.top = Math.max(box.top, rule.top);
-      else box.bottom = Math.min(box.bottom, rule.top);
-    } else {
-      if (rule.top - REACH > y || rule.bottom + REACH < y) continue;
-      if (rule.left <= x) box.left = Math.max(box.left, rule.left);
-      else box.right = Math.min(box.right, rule.left);
-    }
+    if (isFlat(rule) || rule.top - REACH > y || rule.bottom + REACH < y) continue;
+    if (rule.left <= x) box.left = Math.max(box.left, rule.left);
+    else box.right = Math.min(box.right, rule.left);
+  }
+  for (const [at, length] of acrossCell(rules, box)) {
+    // What goes along a part of the cell only is a line to write on.
+    if (length < CROSSING * (box.right - box.left)) continue;
+    if (at <= y) box.top = Math.max(box.top, at);
+    else box.bottom = Math.min(box.bottom, at);
   }
   return box;
+}
+
+/** How far the lines at each height go across a cell: borders are often drawn piece by piece. */
+function acrossCell(rules: readonly PageBox[], { left, right }: PageBox): Map<number, number> {
+  const lengths = new Map<number, number>();
+  for (const rule of rules) {
+    const shared = Math.min(rule.right, right) - Math.max(rule.left, left);
+    if (!isFlat(rule) || shared <= 0) continue;
+    const at = Math.round(rule.top);
+    lengths.set(at, (lengths.get(at) ?? 0) + shared);
+  }
+  return lengths;
 }
 
 function inRows(cells: readonly { box: PageBox; pieces: Piece[] }[]): TableCell[] {

@@ -1,5 +1,5 @@
 import type { Rule } from '../layout/page.ts';
-import { type Matrix, multiply } from './page-runs.ts';
+import { type Matrix, multiply } from '../matrix.ts';
 
 /** What a page draws besides its text, as far as reading cares. */
 export interface Drawing {

@@ -1,19 +1,6 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { TextRun } from '../layout/page.ts';
-
-/** A matrix as PDF writes it: x' = a x + c y + e, y' = b x + d y + f. */
-export type Matrix = readonly number[];
-
-export function multiply(m: Matrix, n: Matrix): number[] {
-  return [
-    m[0]! * n[0]! + m[2]! * n[1]!,
-    m[1]! * n[0]! + m[3]! * n[1]!,
-    m[0]! * n[2]! + m[2]! * n[3]!,
-    m[1]! * n[2]! + m[3]! * n[3]!,
-    m[0]! * n[4]! + m[2]! * n[5]! + m[4]!,
-    m[1]! * n[4]! + m[3]! * n[5]! + m[5]!,
-  ];
-}
+import { type Matrix, multiply } from '../matrix.ts';
 
 /**
  * A text item of pdfjs as the layout engine takes it; null for what is only space.

@@ -12,7 +12,7 @@ const run = (text: string, x: number, y: number, size = 12, width = text.length 
   dx: 1,
   dy: 0,
 });
-const page = (runs: TextRun[], number = 1): LayoutPage => ({ number, width: 600, height: 800, runs });
+const page = (runs: TextRun[], number = 1): LayoutPage => ({ number, width: 460, height: 800, runs });
 const textOf = (...pages: LayoutPage[]) => layOut(pages, (text) => text).text;
 const latin = (text: string, x: number, y: number) => run(text, x, y, 12, text.length * 6);
 
@@ -100,7 +100,7 @@ describe('layOut', () => {
   it('loses nothing and tells where everything stands', () => {
     const anyRun = fc.record({
       text: fc.stringMatching(/^[妇女儿童，a-z]{1,12}$/),
-      x: fc.integer({ min: 0, max: 560 }),
+      x: fc.integer({ min: 0, max: 420 }),
       y: fc.integer({ min: 20, max: 780 }),
       size: fc.constantFrom(9, 12, 16),
       turn: fc.constantFrom(0, 0, 0, 1),
