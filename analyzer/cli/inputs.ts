@@ -23,9 +23,10 @@ const STDIN = '-';
 /** What readers need of Node. */
 export const readHost: ReadHost = {
   sha256,
-  // Beside pdfjs, wherever npm has put it; looked for when the first PDF asks.
-  get pdfMaps() {
-    return join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/');
+  // Beside pdfjs, wherever npm has put it.
+  pdfMap: async (name) => {
+    const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+    return new Uint8Array(readFileSync(join(pdfjs, 'cmaps', name)));
   },
 };
 

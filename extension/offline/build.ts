@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { noInlineJiebaWasm } from '../build/no-inline-jieba-wasm.ts';
-import { packFiles, standIns } from './pack-files.ts';
+import { packFiles, packMaps, standIns } from './pack-files.ts';
 import { offlinePage } from './page.ts';
 
 /** `npm run build:offline`: the workbench as one file, .output/hengwen.html, for machines that allow no extension. */
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-const plugins = () => [standIns(), packFiles(), noInlineJiebaWasm()];
+const plugins = () => [standIns(), packFiles(), packMaps(), noInlineJiebaWasm()];
 const oneFile = { codeSplitting: false } as const;
 
 const output = await build({

@@ -8,3 +8,9 @@ declare module '*?packed' {
   const packed: string;
   export default packed;
 }
+
+/** The character maps of a folder, each packed in the same way, by name. */
+declare module '*?packed-maps' {
+  const maps: Readonly<Record<string, string>>;
+  export default maps;
+}

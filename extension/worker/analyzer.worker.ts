@@ -26,7 +26,8 @@ const handlers: Handlers = {
   labels: async () => labelsOf((await compiled).knowledge),
   read: async ({ name, bytes }) => {
     const { readDocument } = await import('../../analyzer/documents/read/read-document.ts');
-    return readDocument(bytes, name, { sha256, pdfMaps: new URL('/pdf-cmaps/', location.origin).href });
+    const pdfMap = async (map: string) => new Uint8Array(await packageFile(`pdf-cmaps/${map}`));
+    return readDocument(bytes, name, { sha256, pdfMap });
   },
   review: async ({ source, language }) => (await analyzerIn(language)).review(source),
   explain: async ({ source, language, question }) => (await analyzerIn(language)).explain(source, question),

@@ -4,8 +4,8 @@ import type { SourceText } from '../../model.ts';
 export interface ReadHost {
   /** Lower-case hex digest. */
   sha256(bytes: Uint8Array): Promise<string>;
-  /** Where the character maps of PDF lie (a folder's address, ending in `/`), for PDFs without their own. */
-  pdfMaps?: string;
+  /** A character map of pdfjs by its file's name (GBK-EUC-H.bcmap), for PDFs without maps of their own. */
+  pdfMap?(name: string): Promise<Uint8Array>;
 }
 
 export interface ReadOptions {

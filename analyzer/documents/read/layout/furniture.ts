@@ -83,7 +83,8 @@ function textOf({ pieces }: Segment): string {
   return pieces
     .map((piece) => piece.text)
     .join('')
-    .replace(/\s+/g, '');
+    .replace(/\s+/g, '')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 function judge(edges: readonly Edge[], pages: readonly PageSegments[]): (edge: Edge) => boolean {

@@ -30,7 +30,8 @@ export async function openPdf(bytes: Uint8Array, options: ReadOptions, host: Rea
     // pdfjs takes the buffer over: the caller still needs its own.
     data: new Uint8Array(bytes),
     ...(options.password === undefined ? {} : { password: options.password }),
-    ...(host.pdfMaps === undefined ? {} : { cMapUrl: host.pdfMaps, cMapPacked: true }),
+    BinaryDataFactory: mapsOf(host),
+    cMapPacked: true,
     // Pictures hold no text: none is decoded.
     maxImageSize: 1,
     disableFontFace: true,
@@ -49,6 +50,16 @@ export async function openPdf(bytes: Uint8Array, options: ReadOptions, host: Rea
     await close();
     throw openingError(error, options.password !== undefined);
   }
+}
+
+/** What pdfjs asks for beside the PDF: only maps of characters are there, fonts are not needed to read. */
+function mapsOf({ pdfMap }: ReadHost) {
+  return class {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      if (kind !== 'cMapUrl' || !pdfMap) throw new Error(`not needed to read: ${filename}`);
+      return pdfMap(filename);
+    }
+  };
 }
 
 function openingError(error: unknown, hadPassword: boolean): ReadError {

@@ -7,7 +7,8 @@ import { type Matrix, multiply } from '../matrix.ts';
  * @param toPage from the PDF's coordinates to the page's as shown
  */
 export function runOf(item: TextItem, isVertical: boolean, toPage: Matrix): TextRun | null {
-  const text = item.str.trim();
+  // What a font without a map shows has no name: a replacement for it is no text.
+  const text = item.str.replace(/[\ufffd-\uffff]/g, '').trim();
   if (text === '') return null;
   const m = multiply(toPage, item.transform as Matrix);
   const [a, b, c, d] = [m[0]!, m[1]!, m[2]!, m[3]!];

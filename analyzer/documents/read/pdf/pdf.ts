@@ -4,6 +4,7 @@ import type { ReadHost, ReadOptions, ReadText } from '../formats.ts';
 import type { LayoutPage, TextRun } from '../layout/page.ts';
 import { readPages } from '../read-pages.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
+import { annotationRuns } from './page-annotations.ts';
 import { type Drawing, drawingOf } from './page-drawing.ts';
 import { runOf } from './page-runs.ts';
 
@@ -37,6 +38,7 @@ async function readPage(
       const run = runOf(item, styles[item.fontName]?.vertical === true, transform as number[]);
       return run ? [run] : [];
     });
+    runs.push(...annotationRuns(await proxy.getAnnotations(), transform as number[]));
     const drawing = await drawingOn(proxy, pdfjs.OPS, transform as number[], { width, height });
     const characters = runs.reduce((sum, run) => sum + run.text.length, 0);
     const isPicture =

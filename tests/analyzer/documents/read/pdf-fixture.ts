@@ -15,18 +15,24 @@ export interface PdfPage {
   /** Put a picture over the whole page. */
   picture?: boolean;
   rotate?: number;
+  /** Dictionaries of annotations. */
+  annotations?: string[];
 }
 
 /**
  * A PDF made by hand: A4 pages, one font whose codes are UTF-16 units and whose ToUnicode map says so. Each character
  * is as wide as it is high.
+ * @param map the name of a character map in place of the font's own
  */
-export function makePdf(pages: readonly PdfPage[], password?: string): Uint8Array<ArrayBuffer> {
+export function makePdf(
+  pages: readonly PdfPage[],
+  { password, map }: { password?: string; map?: string } = {},
+): Uint8Array<ArrayBuffer> {
   const objects: (string | { dict: string; stream: string })[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '',
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 6 0 R >>',
+    `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /${map ?? 'Identity-H'} /DescendantFonts [4 0 R] ${map ? '' : '/ToUnicode 5 0 R'} >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (${map ? 'GB1' : 'Identity'}) /Supplement 0 >> /DW 1000 /FontDescriptor 6 0 R >>`,
     { dict: '', stream: toUnicode() },
     '<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
     {
@@ -38,7 +44,7 @@ export function makePdf(pages: readonly PdfPage[], password?: string): Uint8Arra
   for (const page of pages) {
     objects.push({ dict: '', stream: contentOf(page) });
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0} /Contents ${objects.length} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /I 7 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0} /Annots [${(page.annotations ?? []).join(' ')}] /Contents ${objects.length} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /I 7 0 R >> >> >>`,
     );
     kids.push(`${objects.length} 0 R`);
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ReadOptions } from '../../../../analyzer/documents/read/formats.ts';
 import { readDocument } from '../../../../analyzer/documents/read/read-document.ts';
@@ -5,7 +6,7 @@ import { makePdf, type PdfPage } from './pdf-fixture.ts';
 
 const host = { sha256: async () => 'digest' };
 const read = (pages: PdfPage[], options?: ReadOptions, password?: string) =>
-  readDocument(makePdf(pages, password), '草案.pdf', host, options);
+  readDocument(makePdf(pages, password === undefined ? {} : { password }), '草案.pdf', host, options);
 const pageOf = (...lines: string[]): PdfPage => ({
   texts: lines.map((text, i) => ({ text, x: text.startsWith('第') ? 104 : 72, y: 740 - 28 * i })),
 });
@@ -86,6 +87,27 @@ describe('readPdf', () => {
     const { text, places } = await read([{ ...twoLines, rotate: 90 }]);
     expect(text.split('\n')[1]).toBe('第二条　本办法自公布之日起施行。');
     expect(places).toMatchObject({ pages: [{ width: 842, height: 595 }] });
+  });
+
+  it('reads a font without a map of its own by the map that it names', async () => {
+    const asked: string[] = [];
+    const maps = new URL('../../../../node_modules/pdfjs-dist/cmaps/', import.meta.url);
+    const pdfMap = async (name: string) => {
+      asked.push(name);
+      return new Uint8Array(readFileSync(new URL(name, maps)));
+    };
+    const bytes = makePdf([pageOf('妇女儿童')], { map: 'UniGB-UCS2-H' });
+    expect((await readDocument(bytes, 'a.pdf', { ...host, pdfMap })).text).toBe('妇女儿童');
+    expect(asked).toEqual(['UniGB-UCS2-H.bcmap', 'Adobe-GB1-UCS2.bcmap']);
+  });
+
+  it('reads the words of text boxes and fields, not those of notes', async () => {
+    const annotation = (rest: string) => `<< /Type /Annot /Rect [72 600 272 616] ${rest} >>`;
+    const annotations = [
+      annotation('/Subtype /FreeText /Contents (text box) /DA (/F 12 Tf)'),
+      annotation('/Subtype /Text /Contents (a note)'),
+    ];
+    expect((await read([{ ...pageOf('妇女'), annotations }])).text).toBe('妇女\ntext box');
   });
 
   it('asks for the password, and takes it', async () => {
