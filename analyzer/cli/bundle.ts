@@ -7,7 +7,7 @@ import { build } from 'vite';
 const BUNDLE = fileURLToPath(new URL('../.dist', import.meta.url));
 
 /** Reading these takes longer than bundling them spares: they stay packages, loaded when first used. */
-const PACKAGES = ['jieba-wasm', 'compromise', 'docx', 'pdfjs-dist', 'zod', 'yaml', 'vite'];
+export const PACKAGES = ['jieba-wasm', 'compromise', 'docx', 'pdfjs-dist', 'zod', 'yaml', 'vite'];
 
 /**
  * The `review` command in few files: reading a hundred sources, and taking the types out of them, is most of its

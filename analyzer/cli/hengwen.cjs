@@ -12,7 +12,9 @@ function isFresh() {
   try {
     const madeAt = statSync(join(BUNDLE, 'run.cjs')).mtimeMs;
     const sources = readFileSync(join(BUNDLE, 'sources.txt'), 'utf8').split('\n');
-    return sources.every((source) => statSync(join(BUNDLE, source)).mtimeMs <= madeAt);
+    // In the package there are no sources.
+    const changedAt = (source) => statSync(join(BUNDLE, source), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    return sources.every((source) => changedAt(source) <= madeAt);
   } catch {
     return false;
   }

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { PACKAGES } from './bundle.ts';
+
+/**
+ * `npm run build:library` (and before `npm pack`): the analyzer as the package's modules, with their types, in
+ * analyzer/.lib. It lies as deep as analyzer/cli, so that the knowledge is found from here as from there.
+ */
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const LIBRARY = path('../.lib');
+const TSC = path('../../node_modules/typescript/bin/tsc');
+
+const made = mkdtempSync(`${LIBRARY}-`);
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  ssr: { noExternal: true, external: PACKAGES },
+  build: {
+    ssr: true,
+    outDir: made,
+    target: 'es2022',
+    minify: false,
+    rolldownOptions: {
+      input: { index: path('../index.ts'), node: path('./node.ts') },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
+  },
+});
+const { status, stdout } = spawnSync(
+  process.execPath,
+  [TSC, '-p', path('./library.tsconfig.json'), '--outDir', join(made, 'types')],
+  { encoding: 'utf8' },
+);
+if (status !== 0) throw new Error(`types: ${stdout}`);
+rmSync(LIBRARY, { recursive: true, force: true });
+renameSync(made, LIBRARY);

@@ -1,0 +1,27 @@
+import { type Analyzer, type AnalyzerOptions, createAnalyzer } from '../index.ts';
+import type { SourceText } from '../model.ts';
+import { type InputError, readInput } from './inputs.ts';
+import { loadCompiled } from './load-knowledge.ts';
+import { nodeTaggers } from './taggers.ts';
+
+/**
+ * The package `hengwen/node`: what a program in Node needs beside the analyzer itself.
+ *
+ *   const analyzer = await openAnalyzer();
+ *   const draft = await readDraft('办法.docx');
+ *   if ('text' in draft) console.log((await analyzer.review(draft)).findings);
+ */
+
+/** The analyzer with the knowledge and the segmenters that come with the package. */
+export async function openAnalyzer(
+  options: Omit<AnalyzerOptions, 'knowledge' | 'tables' | 'taggers'> = {},
+): Promise<Analyzer> {
+  return createAnalyzer({ ...(await loadCompiled()), taggers: nodeTaggers, ...options });
+}
+
+/** Reads a file of any format that is known; one that cannot be read is told by a code and a line for people. */
+export function readDraft(path: string): Promise<SourceText | InputError> {
+  return readInput(path);
+}
+
+export type { InputError };

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+
+/**
+ * `npm pack`, unpacked into an empty project beside nothing but the dependencies it names: used from a module, by its
+ * command, and by a program whose types are checked.
+ */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const project = mkdtempSync(join(tmpdir(), 'hengwen-package-'));
+const installed = join(project, 'node_modules/hengwen');
+
+function run(command: string, args: string[], cwd = project) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  return { status, said: `${stdout}${stderr}` };
+}
+
+beforeAll(() => {
+  const made = run(process.execPath, ['analyzer/cli/library.ts'], root);
+  if (made.status !== 0) throw new Error(made.said);
+  // Its scripts would build the extension as well.
+  const packed = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', project], root);
+  if (packed.status !== 0) throw new Error(packed.said);
+  mkdirSync(installed, { recursive: true });
+  const file = packed.said.trim().split(/\s+/).at(-1)!;
+  const unpacked = run('tar', ['-xzf', join(project, file), '--strip-components=1', '-C', installed]);
+  if (unpacked.status !== 0) throw new Error(unpacked.said);
+  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  for (const name of Object.keys(dependencies)) {
+    mkdirSync(dirname(join(project, 'node_modules', name)), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name), 'junction');
+  }
+  writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(project, 'draft.txt'), '岚山市招聘公告\n第一条　本次招聘仅限男性报名。\n');
+}, 180_000);
+
+const program = `
+import { openAnalyzer, readDraft } from 'hengwen/node';
+import { type Finding } from 'hengwen';
+
+const analyzer = await openAnalyzer({ language: 'en' });
+const draft = await readDraft('draft.txt');
+if (!('text' in draft)) throw new Error(draft.code);
+const { findings } = await analyzer.review(draft);
+const first: Finding | undefined = findings[0];
+console.log(first?.level, first?.quote);
+`;
+
+test('is used from a module', () => {
+  writeFileSync(
+    join(project, 'use.js'),
+    program.replace(/import \{ type.*\n/, '').replace(': Finding | undefined', ''),
+  );
+  expect(run(process.execPath, ['use.js'])).toEqual({ status: 0, said: 'revise 仅限男性\n' });
+});
+
+test('has types for whoever checks them', () => {
+  writeFileSync(join(project, 'use.ts'), program);
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  const strict = [
+    '--strict',
+    '--noEmit',
+    '--skipLibCheck',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--types',
+    'node',
+  ];
+  const types = ['--typeRoots', join(root, 'node_modules/@types')];
+  writeFileSync(join(project, 'wrong.ts'), program.replace('first?.quote', 'first?.nothing'));
+  const { said } = run(process.execPath, [compiler, ...strict, ...types, 'use.ts', 'wrong.ts']);
+  expect(said.trim().split('\n')).toEqual([
+    expect.stringMatching(/^wrong\.ts.*Property 'nothing' does not exist on type 'Finding'/),
+  ]);
+});
+
+test('brings the command', () => {
+  const command = join(installed, 'analyzer/cli/hengwen.cjs');
+  const { status, said } = run(process.execPath, [command, '--format', 'json', 'draft.txt']);
+  expect(status).toBe(1);
+  expect(JSON.parse(said)).toMatchObject({ schema: 'hengwen/review@1', source: { name: 'draft.txt' } });
+});
