@@ -16,7 +16,7 @@ export const entryKinds = [
   'note',
   'reply',
 ] as const;
-type EntryKind = (typeof entryKinds)[number];
+export type EntryKind = (typeof entryKinds)[number];
 
 /** One thing said about a review, field by field. Its id says what it is about: `decision:only-men.3f2a`. */
 export interface Entry {
@@ -25,7 +25,7 @@ export interface Entry {
   fields: Record<string, Field>;
 }
 
-function mergeEntry(a: Entry | undefined, b: Entry | undefined): Entry {
+export function mergeEntry(a: Entry | undefined, b: Entry | undefined): Entry {
   if (!a || !b) return (a ?? b)!;
   const fields: Record<string, Field> = {};
   for (const name of [...new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])].sort())

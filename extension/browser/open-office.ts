@@ -1,5 +1,8 @@
+import { effect, signal } from '@preact/signals';
 import type { OfficeContext } from '../components/office-context.ts';
+import { storageRescue } from '../desk/rescue.ts';
 import { openRecords } from '../records/open-records.ts';
+import type { Records } from '../records/records.ts';
 import { analyzerClient } from '../worker/client.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -10,5 +13,36 @@ export async function openOffice(closing: AbortSignal): Promise<OfficeContext> {
   const [{ records }, labels] = await Promise.all([openRecords(now()), client.run('labels', {})]);
   // Without this, a browser short of space may throw the notes away.
   if (records.persistent) void navigator.storage.persist();
-  return { client, records, labels, now, newId: () => crypto.randomUUID() };
+  const newId = () => crypto.randomUUID();
+  return {
+    client,
+    records,
+    labels,
+    now,
+    newId,
+    site: await siteOf(records, newId),
+    author: await authorOf(records, closing),
+    rescue: storageRescue(localStorage, newId()),
+  };
+}
+
+async function siteOf(records: Records, newId: () => string): Promise<string> {
+  const known = await records.setting<string>('site');
+  if (known) return known;
+  const site = newId();
+  await records.setSetting('site', site);
+  return site;
+}
+
+/** The reviewer's name, kept from one day to the next. */
+async function authorOf(records: Records, closing: AbortSignal): Promise<OfficeContext['author']> {
+  const author = signal((await records.setting<string>('author')) ?? '');
+  let stored = author.peek();
+  const stop = effect(() => {
+    if (author.value === stored) return;
+    stored = author.value;
+    void records.setSetting('author', stored);
+  });
+  closing.addEventListener('abort', stop, { once: true });
+  return author;
 }

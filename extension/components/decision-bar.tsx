@@ -60,7 +60,7 @@ export function DecisionBar({ finding }: { finding: Finding }) {
           hint={decision.value !== 'accepted' && decision.reason === '' ? t('decision.reasonWanted') : ''}
           value={decision.reason}
           list={listId}
-          onText={(reason) => decide(decision.value, reason)}
+          onText={(reason, seen) => marks.decide(markTarget(finding), decision.value, reason, seen)}
         />
       )}
       <datalist id={listId}>

@@ -6,9 +6,9 @@ import { TextField } from './text-field.tsx';
 
 /** The reviewer's own words on a finding, written to the database with every letter. */
 export function NoteField({ finding }: { finding: Finding }) {
-  const { marks } = useDesk();
+  const { marks, keeper } = useDesk();
   const note = marks.notes.value.get(finding.id);
-  const saved = note && (marks.trouble.value === null ? t('note.saved') : t('note.unsaved'));
+  const saved = note && (keeper.trouble.value === null ? t('note.saved') : t('note.unsaved'));
   return (
     <TextField
       long
@@ -17,7 +17,7 @@ export function NoteField({ finding }: { finding: Finding }) {
       placeholder={t('note.placeholder')}
       value={note?.text ?? ''}
       hint={saved ?? ''}
-      onText={(text) => marks.note(markTarget(finding), text)}
+      onText={(text, seen) => marks.note(markTarget(finding), text, seen)}
     />
   );
 }

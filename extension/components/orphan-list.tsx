@@ -33,7 +33,7 @@ function OrphanCard({ orphan: { finding, decision, note } }: { orphan: Orphan })
   const target = { finding, anchor };
   const remove = () => {
     if (decision) marks.decide(target, null, '');
-    if (note) marks.note(target, '');
+    if (note?.own) marks.note(target, '');
   };
   return (
     <article class="card orphan" data-level={anchor.level} data-finding={finding}>

@@ -4,8 +4,8 @@ export interface TextFieldProps {
   class: string;
   label: string;
   value: string;
-  /** Called with every input: the caller saves it at once. */
-  onText(text: string): void;
+  /** Called with every input: the caller saves it at once. `seen` is what stood in the field before. */
+  onText(text: string, seen: string): void;
   hint?: string;
   placeholder?: string;
   /** Several lines. */
@@ -21,18 +21,31 @@ export interface TextFieldProps {
 export function TextField({ label, value, onText, hint, placeholder, long, list, ...rest }: TextFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const seen = useRef('');
   useLayoutEffect(() => {
     const element = field.current;
-    if (element && element !== element.ownerDocument.activeElement) element.value = value;
+    if (!element || element === element.ownerDocument.activeElement) return;
+    element.value = value;
+    seen.current = value;
   }, [value]);
+  const tell = (text: string) => {
+    const before = seen.current;
+    seen.current = text;
+    onText(text, before);
+  };
   const shared = {
     id,
     ref: field,
     placeholder,
     'aria-describedby': hint ? `${id}-hint` : undefined,
-    onInput: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
+    onInput: (event: { currentTarget: { value: string } }) => tell(event.currentTarget.value),
     onBlur: (event: { currentTarget: { value: string } }) => {
-      if (event.currentTarget.value !== value) onText(event.currentTarget.value);
+      if (event.currentTarget.value !== seen.current) tell(event.currentTarget.value);
+      else if (seen.current !== value) {
+        // Somebody else wrote meanwhile: what is stored is shown again.
+        event.currentTarget.value = value;
+        seen.current = value;
+      }
     },
   };
   return (

@@ -1,5 +1,5 @@
 import type { Finding, Level, Review } from '../../analyzer/model.ts';
-import type { DecisionRow, Marks, NoteRow } from '../records/types.ts';
+import type { DecisionRow, NoteRow } from '../records/types.ts';
 
 /** The findings of one provision, in the order of the text. */
 interface FindingGroup {
@@ -46,7 +46,10 @@ export interface Orphan {
 }
 
 /** Decisions and notes on findings that the present review does not have, oldest first. */
-export function orphans(review: Review, { decisions, notes }: Marks): Orphan[] {
+export function orphans(
+  review: Review,
+  { decisions, notes }: { decisions: readonly DecisionRow[]; notes: readonly NoteRow[] },
+): Orphan[] {
   const known = new Set(review.findings.map((finding) => finding.id));
   const byFinding = new Map<string, Orphan>();
   const of = (finding: string) => {

@@ -1,16 +1,21 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Finding, Level, ReviewRecord } from '../../analyzer/model.ts';
-import type { Records } from '../records/records.ts';
 import type { OpenReview } from '../records/types.ts';
 import { type Arrangement, arrange, type Orphan, orphans } from './arrange.ts';
+import { type EntryKeeper, entryKeeper } from './entries.ts';
 import { type MarkKeeper, markKeeper } from './marks.ts';
+import { type Office, writerIn } from './review-draft.ts';
+import { type WordNotes, wordNotes } from './word-notes.ts';
 
 export const levels: readonly Level[] = ['revise', 'explain', 'consider', 'credit'];
 
 /** One review on the desk, with what is selected and shown of it: the state that panel and workbench share. */
 export interface Desk {
   opened: OpenReview;
+  /** Everything that was said about the review. */
+  keeper: EntryKeeper;
   marks: MarkKeeper;
+  wordNotes: WordNotes;
   findings: ReadonlyMap<string, Finding>;
   shownLevels: Signal<ReadonlySet<Level>>;
   creditsOpen: Signal<boolean>;
@@ -36,14 +41,15 @@ export interface Desk {
 /** `before` is what lay on the desk: of another review of the same draft, what is selected and shown stays so. */
 export function createDesk(
   opened: OpenReview,
-  records: Records,
-  now: () => number,
+  office: Office,
   closing: AbortSignal,
   before: Desk | null = null,
 ): Desk {
   const same = before?.opened.row.id === opened.row.id ? before : null;
   const { review } = opened.draft;
-  const marks = markKeeper(records, opened.row.id, now, closing);
+  const writer = () => writerIn(office);
+  const keeper = entryKeeper(office.records, opened.row.id, writer, closing, office.rescue);
+  const marks = markKeeper(keeper, office.site);
   const findings = new Map(review.findings.map((finding) => [finding.id, finding]));
   const shownLevels = signal<ReadonlySet<Level>>(same?.shownLevels.peek() ?? new Set(levels));
   const creditsOpen = signal(same?.creditsOpen.peek() ?? false);
@@ -66,7 +72,9 @@ export function createDesk(
 
   return {
     opened,
+    keeper,
     marks,
+    wordNotes: wordNotes(opened, keeper, office, closing),
     findings,
     shownLevels,
     creditsOpen,
@@ -78,7 +86,7 @@ export function createDesk(
     orphans: computed(() =>
       orphans(review, {
         decisions: [...marks.decisions.value.values()],
-        notes: [...marks.notes.value.values()],
+        notes: marks.allNotes.value,
       }),
     ),
     decided: computed(
@@ -97,7 +105,7 @@ export function createDesk(
         value,
         reason,
       })),
-      notes: [...marks.notes.value.values()].map(({ finding, text }) => ({ finding, text })),
+      notes: marks.allNotes.value.map(({ finding, text }) => ({ finding, text })),
     }),
   };
 }

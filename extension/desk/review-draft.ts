@@ -1,10 +1,13 @@
+import type { Signal } from '@preact/signals';
 import { illegible } from '../../analyzer/documents/read/legibility.ts';
+import type { Writer } from '../../analyzer/dossier/field.ts';
 import type { Language, SourceText } from '../../analyzer/model.ts';
 import type { Records } from '../records/records.ts';
 import { identityOf, reviewEntry } from '../records/review-entry.ts';
 import type { OpenReview, Origin, ReviewRow } from '../records/types.ts';
 import type { AnalyzerClient } from '../worker/client.ts';
 import { IllegibleError } from './illegible-error.ts';
+import type { Rescue } from './rescue.ts';
 
 /** What reviewing needs from outside: where it runs, where it is kept, what time it is. */
 export interface Office {
@@ -12,6 +15,15 @@ export interface Office {
   records: Records;
   now(): number;
   newId(): string;
+  /** The name of this installation among others: two people may have the same name, and one person two machines. */
+  site: string;
+  /** Whose hand writes decisions and notes, as others read it. */
+  author: Signal<string>;
+  rescue: Rescue | null;
+}
+
+export function writerIn({ site, author, now }: Pick<Office, 'site' | 'author' | 'now'>): Writer {
+  return { site, by: author.peek(), at: now() };
 }
 
 export interface Draft {
@@ -39,9 +51,8 @@ export async function reviewDraft(
   try {
     const before = continues ?? (await records.find(identityOf(origin, source.title ?? ''), source.sha256));
     signal.throwIfAborted();
-    const opened = reviewEntry(reviewed, before, newId(), now());
-    await records.save(opened);
-    return { opened, unsaved: null };
+    const { row, draft } = reviewEntry(reviewed, before, newId(), now());
+    return { opened: { row: await records.save({ row, draft }), draft }, unsaved: null };
   } catch (error) {
     signal.throwIfAborted();
     const unsaved = error instanceof Error ? error.message : String(error);

@@ -63,6 +63,10 @@ export const deskStrings = {
     zh: '浏览器不允许本页使用数据库（可能是无痕窗口）。可以继续评估，但关闭后处理和意见都会丢失，请及时导出。',
     en: 'The browser does not let this page use a database (a private window, perhaps). You can go on, but decisions and notes are lost when it closes: export in time.',
   },
+  'records.memoryNewer': {
+    zh: '本机的数据由更新版本的衡文保存，此版本不敢改动。请更新衡文。现在所做的评估在关闭后会丢失，请及时导出。',
+    en: 'The records on this machine belong to a newer version of Hengwen, which this one must not touch. Update Hengwen. What you do now is lost when this page closes: export in time.',
+  },
   'records.unsavedReview': {
     zh: '本次评估没有存入数据库：{why}。请及时导出。',
     en: 'This review was not saved: {why}. Export it in time.',
@@ -70,6 +74,14 @@ export const deskStrings = {
   'records.trouble': {
     zh: '刚才的内容没有存入数据库：{why}。文字仍保留在此页。',
     en: 'Your last change was not saved: {why}. The words are still on this page.',
+  },
+  'records.full': {
+    zh: '磁盘或浏览器的存储空间已满，刚才的内容还没有存入数据库，文字保留在此页。请清理磁盘空间或导出并删除旧的评估，再点“再次保存”。',
+    en: 'The disk, or the space that the browser allows, is full: your last change is not saved yet, its words are still on this page. Free some space, or export and delete old reviews, then save again.',
+  },
+  'records.newer': {
+    zh: '另一个标签页已换用更新版本的衡文。请重新载入此页；尚未保存的文字会在重新载入后自动补存。',
+    en: 'Another tab has moved to a newer version of Hengwen. Reload this page; words that are not saved yet are saved after that.',
   },
   'records.retry': { zh: '再次保存', en: 'Save again' },
 

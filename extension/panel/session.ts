@@ -101,7 +101,7 @@ export function panelSession(office: Office, windowId: number, closing: AbortSig
     deskLife = new AbortController();
     bond = next;
     const life = AbortSignal.any([deskLife.signal, closing]);
-    const desk = createDesk(opened, office.records, office.now, life, openDesk());
+    const desk = createDesk(opened, office, life, openDesk());
     follow(desk, next.request.tabId, deskLife.signal);
     news.value = null;
     state.value = { phase: 'desk', desk, unsaved };

@@ -1,14 +1,13 @@
 import { Dexie, type Table } from 'dexie';
 import { migrations } from './migrations/index.ts';
-import type { DecisionRow, DraftRow, NoteRow, ReviewRow } from './types.ts';
-
-export type MarkKey = [reviewId: string, finding: string];
+import type { PairKey } from './store.ts';
+import type { EntryRow, ReviewRow, SettingRow, VersionRow } from './types.ts';
 
 export class HengwenDatabase extends Dexie {
   declare reviews: Table<ReviewRow, string>;
-  declare drafts: Table<DraftRow, string>;
-  declare decisions: Table<DecisionRow, MarkKey>;
-  declare notes: Table<NoteRow, MarkKey>;
+  declare versions: Table<VersionRow, PairKey>;
+  declare entries: Table<EntryRow, PairKey>;
+  declare settings: Table<SettingRow, string>;
 
   constructor(name = 'hengwen') {
     super(name);

@@ -1,7 +1,11 @@
 import { HengwenDatabase } from './database.ts';
-import { dexieRecords } from './dexie-records.ts';
-import { memoryRecords } from './memory-records.ts';
-import type { Records } from './records.ts';
+import { dexieStore } from './dexie-store.ts';
+import { memoryStore } from './memory-store.ts';
+import { migrations } from './migrations/index.ts';
+import { type Records, recordsIn } from './records.ts';
+
+/** Dexie counts in tenths. */
+const LAST_VERSION = 10 * migrations.length;
 
 /** Reviews deleted longer ago than this can no longer be restored. */
 const UNDO_PERIOD = 24 * 60 * 60 * 1000;
@@ -16,10 +20,23 @@ export async function openRecords(
 ): Promise<{ records: Records; reason?: string }> {
   try {
     await database.open();
-    const records = dexieRecords(database);
+    // Dexie opens what a later program has laid out, and would write into it what it knows.
+    if (database.backendDB().version > LAST_VERSION) {
+      database.close();
+      return { records: recordsIn(memoryStore('newer')) };
+    }
+    // A newer program in another tab waits for this: what is typed from now on is left with the rescue.
+    database.on('versionchange', () => {
+      database.close();
+      return false;
+    });
+    const records = recordsIn(dexieStore(database));
     await records.purge(now - UNDO_PERIOD);
     return { records };
   } catch (error) {
-    return { records: memoryRecords(), reason: error instanceof Error ? error.message : String(error) };
+    return {
+      records: recordsIn(memoryStore()),
+      reason: error instanceof Error ? error.message : String(error),
+    };
   }
 }

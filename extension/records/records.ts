@@ -1,42 +1,166 @@
-import type { DecisionRow, Marks, NoteRow, OpenReview, ReviewRow } from './types.ts';
+import type { EntryKind } from '../../analyzer/dossier/entry.ts';
+import { type Field, settleField, type Writer, writeField } from '../../analyzer/dossier/field.ts';
+import type { Json } from '../../analyzer/dossier/json.ts';
+import { type Imported, importDossiers } from './import-dossiers.ts';
+import { countLevels } from './review-entry.ts';
+import type { Listener, Store } from './store.ts';
+import type { Dossier, EntryRow, OpenReview, ReviewRow, VersionHead } from './types.ts';
 
-/**
- * Where reviews, decisions and notes are kept. Two keepers: IndexedDB, and memory where the browser
- * refuses a database (private windows, full disks). Every method rejects when the write did not happen.
- */
-export interface Records {
-  /** false: everything is lost when the page closes, and the reviewer must be told. */
-  readonly persistent: boolean;
-  /** The live review of the same page, or of the same bytes. */
-  find(identity: string | null, sha256: string): Promise<ReviewRow | undefined>;
-  save(entry: OpenReview): Promise<void>;
-  open(id: string): Promise<OpenReview | undefined>;
-  /** Marks a review as deleted; `restore` takes that back until `purge`. */
-  remove(id: string, at: number): Promise<void>;
-  restore(id: string): Promise<void>;
-  /** Erases reviews deleted before `before`, with their drafts and marks. */
-  purge(before: number): Promise<void>;
-  putDecision(row: DecisionRow): Promise<void>;
-  dropDecision(reviewId: string, finding: string): Promise<void>;
-  putNote(row: NoteRow): Promise<void>;
-  dropNote(reviewId: string, finding: string): Promise<void>;
-  /** Calls back now and after every change, from any tab, newest review first. */
-  watchList(listener: Listener<ReviewRow[]>, signal: AbortSignal): void;
-  watchMarks(reviewId: string, listener: Listener<Marks>, signal: AbortSignal): void;
+/** A value for one field of an entry. `base` is what the writer saw there before, undefined for nothing. */
+export interface Change {
+  field: string;
+  value: Json;
+  base: Json | undefined;
 }
 
-export interface Listener<T> {
-  next(value: T): void;
-  error(reason: unknown): void;
+/** A review in the list, with what was said of its identity and its progress. */
+export interface ListedReview {
+  row: ReviewRow;
+  entries: EntryRow[];
+}
+
+/** The kinds of entries that the list of reviews shows something of. */
+const LISTED: readonly EntryKind[] = ['identity', 'state', 'step'];
+
+export type Records = ReturnType<typeof recordsIn>;
+
+/** Reviews with their versions, and what was said about them. */
+export function recordsIn(store: Store) {
+  const { reviews, versions, entries, settings } = store;
+
+  const open = async (id: string, sha256?: string): Promise<OpenReview | undefined> => {
+    const row = await reviews.get(id);
+    const draft = row && (await versions.get([id, sha256 ?? row.sha256]));
+    return row && draft ? { row, draft } : undefined;
+  };
+  const erase = async (id: string) => {
+    await reviews.remove(id);
+    for (const { sha256 } of await versions.ofReview(id)) await versions.remove([id, sha256]);
+    for (const entry of await entries.ofReview(id)) await entries.remove([id, entry.id]);
+  };
+  const setDeleted = (id: string, deletedAt: number | null) =>
+    store.together(async () => {
+      const row = await reviews.get(id);
+      if (row) await reviews.put({ ...row, deletedAt });
+    });
+  const change = (
+    reviewId: string,
+    id: string,
+    kind: EntryKind,
+    edit: (fields: EntryRow['fields']) => void,
+  ) =>
+    store.together(async () => {
+      const known = await entries.get([reviewId, id]);
+      const row: EntryRow = { reviewId, id, kind, fields: { ...known?.fields } };
+      edit(row.fields);
+      await entries.put(row);
+      return row;
+    });
+
+  return {
+    /** false: everything is lost when the page closes. */
+    persistent: store.refusal === null,
+    refusal: store.refusal,
+    /** The live review of the same page, or of the same bytes in any of its versions. */
+    async find(identity: string | null, sha256: string): Promise<ReviewRow | undefined> {
+      return sameDraft(await reviews.all(), identity, sha256);
+    },
+    /**
+     * Keeps a version and puts it on top. The version before is kept beside it as soon as anything was said about
+     * the review, or where `keep` asks for it; a page that merely changed its date would otherwise fill the disk.
+     */
+    save: ({ row, draft }: OpenReview, keep = false): Promise<ReviewRow> =>
+      store.together(async () => {
+        const before = await versions.ofReview(row.id);
+        const said = await entries.ofReview(row.id);
+        const known = before.find(({ sha256 }) => sha256 === draft.sha256);
+        await versions.put(known ? { ...draft, at: known.at, name: known.name || draft.name } : draft);
+        if (!keep && said.length === 0 && !known)
+          for (const one of before) await versions.remove([row.id, one.sha256]);
+        const kept = { ...row, versions: (await versions.ofReview(row.id)).length };
+        await reviews.put(kept);
+        return kept;
+      }),
+    open,
+    /** The versions of a review, the oldest first. */
+    async versionsOf(id: string): Promise<VersionHead[]> {
+      const rows = await versions.ofReview(id);
+      return rows
+        .sort((a, b) => a.at - b.at)
+        .map(({ sha256, at, name, review }) => ({ sha256, at, name, counts: countLevels(review) }));
+    },
+    nameVersion: (id: string, sha256: string, name: string): Promise<void> =>
+      store.together(async () => {
+        const version = await versions.get([id, sha256]);
+        if (version) await versions.put({ ...version, name });
+      }),
+    /** Marks a review as deleted; `restore` takes that back until `purge`. */
+    remove: (id: string, at: number) => setDeleted(id, at),
+    restore: (id: string) => setDeleted(id, null),
+    /** Erases reviews deleted before `before`, with all that belongs to them. */
+    purge: (before: number): Promise<void> =>
+      store.together(async () => {
+        for (const { id, deletedAt } of await reviews.all())
+          if (deletedAt !== null && deletedAt < before) await erase(id);
+      }),
+    /** Writes fields of one entry; what somebody else wrote there unseen stays beside them. */
+    write: (reviewId: string, id: string, kind: EntryKind, changes: readonly Change[], writer: Writer) =>
+      change(reviewId, id, kind, (fields) => {
+        for (const { field, value, base } of changes)
+          fields[field] = writeField(fields[field], value, base, writer);
+      }),
+    /** Ends a conflict: the value takes the place of all that stood beside each other. */
+    settle: (reviewId: string, id: string, kind: EntryKind, field: string, value: Json, writer: Writer) =>
+      change(reviewId, id, kind, (fields) => {
+        fields[field] = settleField(fields[field] as Field | undefined, value, writer);
+      }),
+    /** Everything that was said about a review, as it is now. */
+    entriesIn: (reviewId: string) => entries.ofReview(reviewId),
+    watchEntries: (reviewId: string, listener: Listener<EntryRow[]>, signal: AbortSignal) =>
+      store.watch(() => entries.ofReview(reviewId), listener, signal),
+    /** Calls back now and after every change, from any tab, newest review first. */
+    watchList: (listener: Listener<ListedReview[]>, signal: AbortSignal) =>
+      store.watch(
+        async () => {
+          const [rows, said] = await Promise.all([reviews.all(), store.entriesOf(LISTED)]);
+          const byReview = Map.groupBy(said, ({ reviewId }) => reviewId);
+          return liveRows(rows).map((row) => ({ row, entries: byReview.get(row.id) ?? [] }));
+        },
+        listener,
+        signal,
+      ),
+    async setting<T>(key: string): Promise<T | undefined> {
+      return (await settings.get(key))?.value as T | undefined;
+    },
+    setSetting: (key: string, value: unknown) => settings.put({ key, value }),
+    /** One review, or all that are not deleted, as packages hold them. */
+    async dossiers(id?: string): Promise<Dossier[]> {
+      const rows = id === undefined ? liveRows(await reviews.all()) : [await reviews.get(id)];
+      return Promise.all(
+        rows
+          .flatMap((row) => (row ? [row] : []))
+          .map(async (row) => ({
+            id: row.id,
+            versions: (await versions.ofReview(row.id))
+              .sort((a, b) => a.at - b.at)
+              .map(({ reviewId: _review, ...version }) => version),
+            entries: (await entries.ofReview(row.id)).map(({ reviewId: _review, ...entry }) => entry),
+          })),
+      );
+    },
+    /** Merges reviews from a package into those that are here. Nothing is written where any of it fails. */
+    merge: (dossiers: readonly Dossier[], at: number): Promise<Imported[]> =>
+      store.together(() => importDossiers(store, dossiers, at)),
+  };
 }
 
 /** Newest first, without the deleted. */
-export function liveRows(rows: readonly ReviewRow[]): ReviewRow[] {
+function liveRows(rows: readonly ReviewRow[]): ReviewRow[] {
   return rows.filter((row) => row.deletedAt === null).sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
 /** The most recent live review with this identity, else with these bytes. */
-export function sameDraft(
+function sameDraft(
   rows: readonly ReviewRow[],
   identity: string | null,
   sha256: string,

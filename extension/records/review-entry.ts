@@ -1,5 +1,5 @@
 import type { Language, Level, Review, SourceText } from '../../analyzer/model.ts';
-import type { OpenReview, Origin, ReviewRow } from './types.ts';
+import type { OpenReview, Origin, ReviewRow, VersionRow } from './types.ts';
 
 /**
  * The same page keeps its identity when its text, its path or its query changes. A part of a page has none:
@@ -27,23 +27,36 @@ export function reviewEntry(
   id: string,
   at: number,
 ): OpenReview {
-  const row: ReviewRow = {
-    id: before?.id ?? id,
+  const reviewId = before?.id ?? id;
+  const { sha256 } = source;
+  const draft: VersionRow = { reviewId, sha256, at, name: '', origin, source, review, language };
+  return { row: rowOf(draft, before, reviewId, at), draft };
+}
+
+/** What the list shows of a review whose last version this is. */
+export function rowOf(
+  { source, review, origin, sha256 }: Pick<VersionRow, 'source' | 'review' | 'origin' | 'sha256'>,
+  before: ReviewRow | undefined,
+  id: string,
+  at: number,
+): ReviewRow {
+  return {
+    id,
     identity: identityOf(origin, source.title ?? ''),
-    sha256: source.sha256,
+    sha256,
     title: review.draft.title || source.title || source.name,
     name: source.name,
     origin,
     outcome: review.outcome,
     counts: countLevels(review),
+    versions: before?.versions ?? 1,
     createdAt: before?.createdAt ?? at,
     updatedAt: at,
     deletedAt: null,
   };
-  return { row, draft: { reviewId: row.id, source, review, language } };
 }
 
-function countLevels(review: Review): Record<Level, number> {
+export function countLevels(review: Review): Record<Level, number> {
   const counts: Record<Level, number> = { revise: 0, explain: 0, consider: 0, credit: 0 };
   for (const finding of review.findings) counts[finding.level] += 1;
   return counts;

@@ -1,3 +1,5 @@
+import type { Entry } from '../../analyzer/dossier/entry.ts';
+import type { Dossier } from '../../analyzer/dossier/package-file.ts';
 import type { DecisionValue, Language, Level, Outcome, Review, SourceText } from '../../analyzer/model.ts';
 
 /** Where a draft came from. */
@@ -12,6 +14,7 @@ export interface ReviewRow {
   id: string;
   /** Recognises the same page when it is reviewed again; null where only the digest can. */
   identity: string | null;
+  /** Of the version that lies on the desk: the last one. */
   sha256: string;
   title: string;
   name: string;
@@ -19,6 +22,8 @@ export interface ReviewRow {
   outcome: Outcome;
   /** Findings by level, in the review as last made. */
   counts: Record<Level, number>;
+  /** How many versions of the draft there are. */
+  versions: number;
   /** Milliseconds since 1970. */
   createdAt: number;
   updatedAt: number;
@@ -26,13 +31,33 @@ export interface ReviewRow {
   deletedAt: number | null;
 }
 
-/** The heavy parts of a review. */
-export interface DraftRow {
+/** The heavy parts of a review: one version of the draft with what the analyzer made of it. */
+export interface VersionRow {
   reviewId: string;
+  /** Of the source; with the review's id it names the version. */
+  sha256: string;
+  /** When it came in. */
+  at: number;
+  /** As people call it (征求意见稿); empty where nobody named it. */
+  name: string;
+  origin: Origin;
   source: SourceText;
   review: Review;
   /** The language of the messages in `review`. */
   language: Language;
+}
+
+/** A version as the list of versions shows it. */
+export type VersionHead = Pick<VersionRow, 'sha256' | 'at' | 'name'> & { counts: Record<Level, number> };
+
+/** What somebody said about a review: decisions, notes, answers, steps. */
+export interface EntryRow extends Entry {
+  reviewId: string;
+}
+
+export interface SettingRow {
+  key: string;
+  value: unknown;
 }
 
 /** What a mark was made on, kept with it: it must stay readable when its finding is gone. */
@@ -44,29 +69,29 @@ export interface Anchor {
 }
 
 export interface DecisionRow {
-  reviewId: string;
   finding: string;
   value: DecisionValue;
   reason: string;
   anchor: Anchor;
   updatedAt: number;
+  by: string;
 }
 
+/** A note on a finding. */
 export interface NoteRow {
-  reviewId: string;
+  id: string;
   finding: string;
   text: string;
   anchor: Anchor;
   updatedAt: number;
-}
-
-/** Everything a reviewer added to one review. */
-export interface Marks {
-  decisions: DecisionRow[];
-  notes: NoteRow[];
+  by: string;
+  /** Written on this installation. */
+  own: boolean;
 }
 
 export interface OpenReview {
   row: ReviewRow;
-  draft: DraftRow;
+  draft: VersionRow;
 }
+
+export type { Dossier };

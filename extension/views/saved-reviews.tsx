@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Notice } from '../components/notice.tsx';
 import { useOffice } from '../components/office-context.ts';
 import { language, t } from '../i18n/language.ts';
+import type { ListedReview } from '../records/records.ts';
 import type { ReviewRow } from '../records/types.ts';
 
 /** The reviews kept on this machine, newest first; a deleted one can be brought back. */
@@ -17,8 +18,8 @@ export function SavedReviews({ onOpen }: { onOpen(id: string): void }) {
 
   useEffect(() => {
     const life = new AbortController();
-    const next = (list: ReviewRow[]) => {
-      rows.value = list;
+    const next = (list: ListedReview[]) => {
+      rows.value = list.map(({ row }) => row);
     };
     records.watchList({ next, error: tell }, life.signal);
     return () => life.abort();

@@ -65,7 +65,7 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
     const life = AbortSignal.any([deskLife.signal, closing]);
     const before = state.peek();
     const old = before.phase === 'desk' ? before.desk : null;
-    const desk = createDesk(opened, office.records, office.now, life, old);
+    const desk = createDesk(opened, office, life, old);
     ready.value = null;
     reviewId.value = opened.row.id;
     state.value = { phase: 'desk', desk, unsaved };

@@ -1,5 +1,7 @@
 import { reviewsAndMarks } from './0001-reviews-and-marks.ts';
+import { versionsAndEntries } from './0002-versions-and-entries.ts';
+import { oldTablesGone } from './0003-old-tables-gone.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, without a gap. */
-export const migrations: readonly Migration[] = [reviewsAndMarks];
+export const migrations: readonly Migration[] = [reviewsAndMarks, versionsAndEntries, oldTablesGone];

@@ -12,7 +12,7 @@ export function renderDesk(
   closing: AbortSignal,
   office: OfficeContext = officeFixture(),
 ): { desk: Desk; office: OfficeContext; container: Element } {
-  const desk = createDesk(entry({ id: 'r' }), office.records, office.now, closing);
+  const desk = createDesk(entry({ id: 'r' }), office, closing);
   const { container } = render(
     <OfficeProvider value={office}>
       <DeskProvider value={desk}>{children}</DeskProvider>

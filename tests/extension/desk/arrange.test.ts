@@ -33,10 +33,10 @@ describe('the findings on the desk', () => {
 
 describe('orphans', () => {
   it('are the marks whose finding is gone, note and decision together', () => {
-    const row = { reviewId: 'r', anchor, updatedAt: 1 };
+    const row = { anchor, updatedAt: 1, by: '王' };
     const known = reviewFixture.findings[0]!.id;
     const decision = { ...row, finding: 'gone', value: 'accepted', reason: '' } as const;
-    const note = { ...row, finding: 'gone', text: '保留' };
+    const note = { ...row, id: 'note:gone@here', finding: 'gone', text: '保留', own: true };
     expect(
       orphans(reviewFixture, { decisions: [decision], notes: [note, { ...note, finding: known }] }),
     ).toEqual([{ finding: 'gone', decision, note }]);

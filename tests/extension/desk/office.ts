@@ -1,6 +1,8 @@
+import { signal } from '@preact/signals';
 import type { Review } from '../../../analyzer/model.ts';
 import type { OfficeContext } from '../../../extension/components/office-context.ts';
-import { memoryRecords } from '../../../extension/records/memory-records.ts';
+import { memoryStore } from '../../../extension/records/memory-store.ts';
+import { recordsIn } from '../../../extension/records/records.ts';
 import type { AnalyzerClient } from '../../../extension/worker/client.ts';
 import { labelsOf } from '../../../extension/worker/labels.ts';
 import knowledge from '../../../seeds/.compiled/knowledge.json';
@@ -22,9 +24,12 @@ export function officeFixture(review: Review = reviewFixture): OfficeContext {
   let ids = 0;
   return {
     client,
-    records: memoryRecords(),
+    records: recordsIn(memoryStore()),
     labels: labelsOf(knowledge),
     now: () => 1000 + ids,
     newId: () => `id-${++ids}`,
+    site: 'here',
+    author: signal('王评估'),
+    rescue: null,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { shown } from '../../../analyzer/dossier/field.ts';
 import { markTarget } from '../../../extension/desk/marks.ts';
-import { reviewDraft } from '../../../extension/desk/review-draft.ts';
+import { reviewDraft, writerIn } from '../../../extension/desk/review-draft.ts';
 import { reviewFixture } from '../../fixtures/review.ts';
 import { sourceFixture } from '../records/entry.ts';
 import { officeFixture } from './office.ts';
@@ -32,15 +33,19 @@ describe('reviewing a draft', () => {
     const office = officeFixture();
     const { opened } = await reviewDraft(office, page, 'zh', still);
     const { anchor, finding } = markTarget(reviewFixture.findings[0]!);
-    await office.records.putNote({ reviewId: opened.row.id, finding, text: '保留', anchor, updatedAt: 1 });
+    const changes = Object.entries({ text: '保留', finding, anchor: { ...anchor } }).map(
+      ([field, value]) => ({
+        field,
+        value,
+        base: undefined,
+      }),
+    );
+    await office.records.write(opened.row.id, `note:${finding}@here`, 'note', changes, writerIn(office));
     const emptied = officeFixture({ ...reviewFixture, findings: [] });
     const again = await reviewDraft({ ...emptied, records: office.records }, page, 'zh', still);
     expect(again.opened.row.id).toBe(opened.row.id);
-    const life = new AbortController();
-    const notes: string[] = [];
-    const next = (marks: { notes: { text: string }[] }) => notes.push(...marks.notes.map(({ text }) => text));
-    office.records.watchMarks(opened.row.id, { next, error: expect.fail }, life.signal);
-    expect(notes).toEqual(['保留']);
+    const notes = await office.records.entriesIn(opened.row.id);
+    expect(notes.map(({ fields }) => shown(fields.text))).toEqual(['保留']);
   });
 
   it('gives the review even where it cannot be stored, and says so', async () => {

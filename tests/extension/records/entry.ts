@@ -20,5 +20,6 @@ export function entry(row: Partial<ReviewRow> & { id: string }): OpenReview {
     row.id,
     1,
   );
-  return { ...made, row: { ...made.row, ...row } };
+  const whole = { ...made.row, ...row };
+  return { row: whole, draft: { ...made.draft, sha256: whole.sha256 } };
 }

@@ -1,4 +1,4 @@
-import type { Listener } from '../../../extension/records/records.ts';
+import type { Listener } from '../../../extension/records/store.ts';
 
 /** The first value of a watch that meets the condition. */
 export function nextValue<T>(

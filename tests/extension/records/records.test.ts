@@ -1,25 +1,29 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { shown } from '../../../analyzer/dossier/field.ts';
 import { HengwenDatabase } from '../../../extension/records/database.ts';
-import { dexieRecords } from '../../../extension/records/dexie-records.ts';
-import { memoryRecords } from '../../../extension/records/memory-records.ts';
-import type { Records } from '../../../extension/records/records.ts';
-import type { Marks, NoteRow, ReviewRow } from '../../../extension/records/types.ts';
+import { dexieStore } from '../../../extension/records/dexie-store.ts';
+import { memoryStore } from '../../../extension/records/memory-store.ts';
+import { type ListedReview, type Records, recordsIn } from '../../../extension/records/records.ts';
+import type { EntryRow } from '../../../extension/records/types.ts';
 import { reviewFixture } from '../../fixtures/review.ts';
-import { anchor, entry } from './entry.ts';
+import { entry } from './entry.ts';
 import { nextValue } from './next-value.ts';
 
 let fresh = 0;
 const keepers: [string, () => Records][] = [
-  ['IndexedDB', () => dexieRecords(new HengwenDatabase(`test-${fresh++}`))],
-  ['memory', memoryRecords],
+  ['IndexedDB', () => recordsIn(dexieStore(new HengwenDatabase(`test-${fresh++}`)))],
+  ['memory', () => recordsIn(memoryStore())],
 ];
+const me = { site: 'here', by: '王', at: 1 };
 
 describe.each(keepers)('records in %s', (_name, make) => {
   let records: Records;
   beforeEach(() => {
     records = make();
   });
+  const write = (review: string, id: string, value: string, base?: string) =>
+    records.write(review, id, 'note', [{ field: 'text', value, base }], me);
 
   it('open what was saved', async () => {
     await records.save(entry({ id: 'a' }));
@@ -50,9 +54,9 @@ describe.each(keepers)('records in %s', (_name, make) => {
     await records.save(entry({ id: 'old', updatedAt: 1 }));
     await records.save(entry({ id: 'new', updatedAt: 2 }));
     const list = (want: string[]) =>
-      nextValue<ReviewRow[]>(
+      nextValue<ListedReview[]>(
         (listener, signal) => records.watchList(listener, signal),
-        (rows) => rows.map((row) => row.id).join() === want.join(),
+        (rows) => rows.map(({ row }) => row.id).join() === want.join(),
       );
     await list(['new', 'old']);
     await records.remove('new', 3);
@@ -61,10 +65,9 @@ describe.each(keepers)('records in %s', (_name, make) => {
     await list(['new', 'old']);
   });
 
-  it('erase deleted reviews for good only after the undo period, with their marks', async () => {
-    const note: NoteRow = { reviewId: 'a', finding: 'f', text: 'n', anchor, updatedAt: 1 };
+  it('erase deleted reviews for good only after the undo period, with all that belongs to them', async () => {
     await records.save(entry({ id: 'a' }));
-    await records.putNote(note);
+    await write('a', 'note:f@here', 'n');
     await records.remove('a', 100);
     await records.purge(100);
     await records.restore('a');
@@ -73,20 +76,79 @@ describe.each(keepers)('records in %s', (_name, make) => {
     await records.purge(101);
     await records.restore('a');
     expect(await records.open('a')).toBeUndefined();
-    await marks(records, 'a', (found) => found.notes.length === 0);
+    expect(await records.entriesIn('a')).toEqual([]);
+    expect(await records.versionsOf('a')).toEqual([]);
   });
 
-  it('keep one note and one decision a finding, and give them to those who watch the review', async () => {
-    const note: NoteRow = { reviewId: 'a', finding: 'f', text: '一', anchor, updatedAt: 1 };
-    await records.putNote(note);
-    await records.putNote({ ...note, text: '一二' });
-    await records.putNote({ ...note, reviewId: 'b', text: '他' });
-    await records.putDecision({ ...note, value: 'accepted', reason: '' });
-    const found = await marks(records, 'a', ({ notes, decisions }) => notes.length + decisions.length === 2);
-    expect(found.notes[0]?.text).toBe('一二');
-    await records.dropNote('a', 'f');
-    await records.dropDecision('a', 'f');
-    await marks(records, 'a', ({ notes, decisions }) => notes.length + decisions.length === 0);
+  it('give what was said to those who watch the review', async () => {
+    await write('a', 'note:f@here', '一');
+    await write('a', 'note:f@here', '一二', '一');
+    await write('b', 'note:f@here', '他');
+    const rows = await nextValue<EntryRow[]>(
+      (listener, signal) => records.watchEntries('a', listener, signal),
+      (found) => found.length === 1,
+    );
+    expect(rows[0]?.fields.text?.said.map(({ value }) => value)).toEqual(['一二']);
+  });
+
+  it('keep what another tab wrote unseen beside what is written over it, until a person settles it', async () => {
+    await write('a', 'note:f@here', '起');
+    await write('a', 'note:f@here', '起草', '起');
+    const both = await write('a', 'note:f@here', '起因', '起');
+    expect(both.fields.text?.said.map(({ value }) => value)).toEqual(['起因', '起草']);
+    const settled = await records.settle('a', 'note:f@here', 'note', 'text', '起草', me);
+    expect(settled.fields.text?.said.map(({ value }) => value)).toEqual(['起草']);
+  });
+
+  it('keep the version before as soon as something was said, or when asked to', async () => {
+    await records.save(entry({ id: 'a', sha256: 'one' }));
+    await records.save(entry({ id: 'a', sha256: 'two' }));
+    expect((await records.versionsOf('a')).map(({ sha256 }) => sha256)).toEqual(['two']);
+    await records.save(entry({ id: 'a', sha256: 'three' }), true);
+    await write('a', 'note:1', '意见');
+    expect((await records.save(entry({ id: 'a', sha256: 'four' }))).versions).toBe(3);
+    expect((await records.open('a'))?.draft.sha256).toBe('four');
+    expect((await records.open('a', 'two'))?.draft.sha256).toBe('two');
+  });
+
+  it('take a package in once: the second time nothing changes', async () => {
+    await records.save(entry({ id: 'a' }));
+    await write('a', 'note:1', '意见');
+    const dossiers = await records.dossiers();
+    const other = make();
+    expect((await other.merge(dossiers, 7)).map(({ how }) => how)).toEqual(['new']);
+    expect(await other.dossiers()).toEqual(dossiers);
+    expect((await other.merge(dossiers, 8)).map(({ how }) => how)).toEqual(['unchanged']);
+    expect((await other.open('a'))?.row.updatedAt).toBe(7);
+  });
+
+  it('take the package of somebody who opened the same file into the review that is here', async () => {
+    await records.save(entry({ id: 'a', sha256: 'same' }));
+    await write('a', 'note:1', '我的');
+    const other = make();
+    await other.save(entry({ id: 'b', sha256: 'same' }));
+    await other.write('b', 'note:2', 'note', [{ field: 'text', value: '他的', base: undefined }], {
+      ...me,
+      site: 'there',
+    });
+    const result = await records.merge(await other.dossiers(), 9);
+    expect(result).toMatchObject([{ id: 'a', how: 'merged' }]);
+    const texts = (await records.entriesIn('a')).map(({ fields }) => shown(fields.text));
+    expect(texts.sort()).toEqual(['他的', '我的']);
+    expect((await records.merge(await other.dossiers(), 10))[0]?.how).toBe('unchanged');
+  });
+
+  it('write nothing of a package of which one review fails', async () => {
+    await records.save(entry({ id: 'a' }));
+    const [good] = await records.dossiers();
+    const broken = {
+      id: 'b',
+      versions: [{ ...good!.versions[0]!, sha256: 'x', review: null as never }],
+      entries: [],
+    };
+    const other = make();
+    await expect(other.merge([broken], 1)).rejects.toThrow();
+    expect(await other.dossiers()).toEqual([]);
   });
 
   it('stop calling back when the watcher leaves', async () => {
@@ -97,21 +159,16 @@ describe.each(keepers)('records in %s', (_name, make) => {
     };
     records.watchList({ next: (rows) => seen.push(rows.length), error }, life.signal);
     await records.save(entry({ id: 'a' }));
-    await nextValue<ReviewRow[]>(
-      (listener, signal) => records.watchList(listener, signal),
-      (rows) => rows.length === 1,
-    );
+    const until = (count: number) =>
+      nextValue<ListedReview[]>(
+        (listener, signal) => records.watchList(listener, signal),
+        (rows) => rows.length === count,
+      );
+    await until(1);
     life.abort();
     const before = seen.length;
     await records.save(entry({ id: 'b' }));
-    await nextValue<ReviewRow[]>(
-      (listener, signal) => records.watchList(listener, signal),
-      (rows) => rows.length === 2,
-    );
+    await until(2);
     expect(seen).toHaveLength(before);
   });
 });
-
-function marks(records: Records, id: string, when: (marks: Marks) => boolean): Promise<Marks> {
-  return nextValue((listener, signal) => records.watchMarks(id, listener, signal), when);
-}

@@ -1,0 +1,44 @@
+import { type IndexableType, liveQuery, type Table } from 'dexie';
+import type { HengwenDatabase } from './database.ts';
+import type { Shelf, Store } from './store.ts';
+
+/** Keeps rows in IndexedDB. Each write is its own transaction: what was typed is safe at once. */
+export function dexieStore(database: HengwenDatabase): Store {
+  const { reviews, versions, entries, settings } = database;
+  return {
+    refusal: null,
+    reviews: shelf(reviews, null),
+    versions: shelf(versions, 'reviewId'),
+    entries: shelf(entries, 'reviewId'),
+    settings: shelf(settings, null),
+    entriesOf: (kinds) =>
+      entries
+        .where('kind')
+        .anyOf([...kinds])
+        .toArray(),
+    together: (work) => database.transaction('rw', [reviews, versions, entries, settings], work),
+    watch(read, listener, signal) {
+      if (signal.aborted) return;
+      const subscription = liveQuery(read).subscribe({
+        next: (value) => listener.next(value),
+        error: (reason) => listener.error(reason),
+      });
+      signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+    },
+  };
+}
+
+function shelf<Row, Key extends IndexableType>(
+  table: Table<Row, Key>,
+  review: string | null,
+): Shelf<Row, Key> {
+  return {
+    get: (key) => table.get(key),
+    put: async (row) => {
+      await table.put(row);
+    },
+    remove: (key) => table.delete(key),
+    all: () => table.toArray(),
+    ofReview: (id) => (review === null ? table.toArray() : table.where(review).equals(id).toArray()),
+  };
+}

@@ -1,0 +1,40 @@
+import type { EntryRow, ReviewRow, SettingRow, VersionRow } from './types.ts';
+
+/** A table as records need one: rows by key, and the rows of one review. */
+export interface Shelf<Row, Key> {
+  get(key: Key): Promise<Row | undefined>;
+  put(row: Row): Promise<void>;
+  remove(key: Key): Promise<void>;
+  all(): Promise<Row[]>;
+  ofReview(reviewId: string): Promise<Row[]>;
+}
+
+/** [review, sha256] or [review, entry]. */
+export type PairKey = [reviewId: string, id: string];
+
+/**
+ * Where rows are kept: IndexedDB, or memory where the browser refuses a database (private windows, full disks).
+ * Every method rejects when the write did not happen.
+ */
+export interface Store {
+  /**
+   * Why rows are lost when the page closes, of which the reviewer must be told: the browser refused a database, or it
+   * belongs to a newer program. null: they are kept.
+   */
+  readonly refusal: 'refused' | 'newer' | null;
+  readonly reviews: Shelf<ReviewRow, string>;
+  readonly versions: Shelf<VersionRow, PairKey>;
+  readonly entries: Shelf<EntryRow, PairKey>;
+  readonly settings: Shelf<SettingRow, string>;
+  /** Entries of some kinds over all reviews: what the list of reviews shows of them. */
+  entriesOf(kinds: readonly string[]): Promise<EntryRow[]>;
+  /** Runs some reads and writes as one: all of them happen or none. */
+  together<T>(work: () => Promise<T>): Promise<T>;
+  /** Calls back now and after every change, from any tab. */
+  watch<T>(read: () => Promise<T>, listener: Listener<T>, signal: AbortSignal): void;
+}
+
+export interface Listener<T> {
+  next(value: T): void;
+  error(reason: unknown): void;
+}
