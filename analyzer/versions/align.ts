@@ -25,6 +25,8 @@ const ALIKE_ELSEWHERE = 0.65;
 const LONG_ENOUGH = 10;
 /** Where so few new pieces stand at a place, all of them are looked at. */
 const NEIGHBOURS = 6;
+/** Enough to call it the same provision where nothing else could be. */
+const HARDLY_ALIKE = 0.15;
 const SAME_NUMBER = 0.1;
 const SAME_HEADING = 0.2;
 
@@ -143,6 +145,25 @@ function linkAlike(before: readonly Piece[], after: readonly Piece[], pairs: Pai
   found.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   for (const { a, b } of found)
     if (links.toAfter[a]!.length === 0 && links.toBefore[b]!.length === 0) link(links, a, b);
+  linkSoleNumber(before, after, pairs, links);
+}
+
+/** Alone at its place on both sides and under the same number: the same provision, written anew. */
+function linkSoleNumber(before: readonly Piece[], after: readonly Piece[], pairs: Pairs, links: Links): void {
+  const gap = gapsOf(links);
+  const alone = (lists: number[][], gapOf: (index: number) => number) => {
+    const byGap = new Map<number, number[]>();
+    for (const [index, list] of lists.entries())
+      if (list.length === 0) byGap.set(gapOf(index), [...(byGap.get(gapOf(index)) ?? []).slice(-1), index]);
+    return byGap;
+  };
+  const news = alone(links.toBefore, gap.after);
+  for (const [place, [a, ...others]] of alone(links.toAfter, gap.before)) {
+    const [b, ...more] = news.get(place) ?? [];
+    if (a === undefined || b === undefined || others.length + more.length > 0) continue;
+    const same = before[a]!.provision.id === after[b]!.provision.id && before[a]!.provision.id !== '';
+    if (same && likeness(pairs.before[a]!, pairs.after[b]!) >= HARDLY_ALIKE) link(links, a, b);
+  }
 }
 
 /** The caption of an article: （立法目的）, 【立法目的】. */

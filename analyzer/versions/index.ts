@@ -6,5 +6,5 @@ export { align } from './align.ts';
 export { anchorAt, type WordAnchor } from './anchor.ts';
 export { carry } from './carry.ts';
 export { carryFindings } from './carry-findings.ts';
-export { clauseTable } from './clause-table.ts';
+export { type ClauseRow, clauseTable } from './clause-table.ts';
 export { cutVersion, type Version, type VersionText } from './pieces.ts';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { saveFile } from '../browser/save-file.ts';
-import { inLanguage, language, t } from '../i18n/language.ts';
-import { WorkerError } from '../worker/client.ts';
+import { reasonOf } from '../desk/reason-of.ts';
+import { language, t } from '../i18n/language.ts';
 import { type ExportFormat, exportFormats } from '../worker/protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { useOffice } from './office-context.ts';
@@ -68,9 +68,4 @@ export function ExportMenu() {
       </span>
     </div>
   );
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof WorkerError) return inLanguage(error.message, error.messageEn);
-  return error instanceof Error ? error.message : String(error);
 }

@@ -7,18 +7,29 @@ export interface TextFieldProps {
   /** Called with every input: the caller saves it at once. `seen` is what stood in the field before. */
   onText(text: string, seen: string): void;
   hint?: string;
-  placeholder?: string;
+  placeholder?: string | undefined;
   /** Several lines. */
   long?: boolean;
   /** The id of a datalist. */
-  list?: string;
+  list?: string | undefined;
+  type?: 'text' | 'date';
 }
 
 /**
  * A labelled field whose text is the user's while it has the focus: a late answer of the database, or the
  * same note edited in another tab, must not move the caret or undo a letter.
  */
-export function TextField({ label, value, onText, hint, placeholder, long, list, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onText,
+  hint,
+  placeholder,
+  long,
+  list,
+  type = 'text',
+  ...rest
+}: TextFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const seen = useRef('');
@@ -51,7 +62,7 @@ export function TextField({ label, value, onText, hint, placeholder, long, list,
   return (
     <div class={`field ${rest.class}`}>
       <label for={id}>{label}</label>
-      {long ? <textarea rows={2} {...shared} /> : <input type="text" list={list} {...shared} />}
+      {long ? <textarea rows={2} {...shared} /> : <input type={type} list={list} {...shared} />}
       {hint && (
         <span id={`${id}-hint`} class="hint">
           {hint}

@@ -15,8 +15,12 @@ export interface Arrangement {
 }
 
 /** Sorts findings into what a reviewer works through: provision by provision, then the whole, then credits. */
-export function arrange(review: Review, shown: ReadonlySet<Level>): Arrangement {
-  const findings = review.findings.filter((finding) => shown.has(finding.level));
+export function arrange(
+  review: Review,
+  shown: ReadonlySet<Level>,
+  passes: (finding: Finding) => boolean = () => true,
+): Arrangement {
+  const findings = review.findings.filter((finding) => shown.has(finding.level) && passes(finding));
   const problems = findings.filter((finding) => finding.level !== 'credit');
   return {
     groups: group(problems.filter((finding) => finding.start !== null)),

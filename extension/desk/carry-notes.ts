@@ -3,7 +3,7 @@ import type { OpenReview, VersionRow } from '../records/types.ts';
 import type { Placing, WordNote } from './word-notes.ts';
 
 /** The version of a row as the comparison wants it. */
-function textOf({ source, review }: Pick<VersionRow, 'source' | 'review'>) {
+export function textOf({ source, review }: Pick<VersionRow, 'source' | 'review'>) {
   return { text: source.text, provisions: review.draft.provisions };
 }
 

@@ -3,6 +3,7 @@ import type { Finding, Level, ReviewRecord } from '../../analyzer/model.ts';
 import type { OpenReview } from '../records/types.ts';
 import { type Arrangement, arrange, type Orphan, orphans } from './arrange.ts';
 import { type EntryKeeper, entryKeeper } from './entries.ts';
+import { type Filter, NO_FILTER, passes } from './filter.ts';
 import { type MarkKeeper, markKeeper } from './marks.ts';
 import { type Office, writerIn } from './review-draft.ts';
 import { type WordNotes, wordNotes } from './word-notes.ts';
@@ -18,6 +19,7 @@ export interface Desk {
   wordNotes: WordNotes;
   findings: ReadonlyMap<string, Finding>;
   shownLevels: Signal<ReadonlySet<Level>>;
+  filter: Signal<Filter>;
   creditsOpen: Signal<boolean>;
   arrangement: ReadonlySignal<Arrangement>;
   /** Finding ids in the order of the list, as far as they are to be seen. */
@@ -57,7 +59,8 @@ export function createDesk(
   const selected = signal<string | null>(still);
   const near = signal<string | null>(still);
   const revealed = signal<{ finding: Finding } | null>(null);
-  const arrangement = computed(() => arrange(review, shownLevels.value));
+  const filter = signal<Filter>(same?.filter.peek() ?? NO_FILTER);
+  const arrangement = computed(() => arrange(review, shownLevels.value, passes(filter.value, marks)));
   const order = computed(() => {
     const { groups, omissions, credits } = arrangement.value;
     const seen = [...groups.flatMap((group) => group.findings), ...omissions];
@@ -77,6 +80,7 @@ export function createDesk(
     wordNotes: wordNotes(opened, keeper, office, closing),
     findings,
     shownLevels,
+    filter,
     creditsOpen,
     arrangement,
     order,

@@ -128,12 +128,13 @@ export function entryKeeper(
   };
 
   const unsaved = (): Unsaved[] =>
-    [...lines].flatMap(([id, { kind, going, waiting }]) => {
-      const all = new Map([...waiting, ...going]);
-      for (const [field, wait] of waiting)
-        all.set(field, { ...wait, base: going.get(field)?.base ?? wait.base });
-      return [...all].map(([field, { value, base }]) => ({ reviewId, id, kind, field, value, base }));
-    });
+    [...lines].flatMap(([id, { kind, going, waiting }]) =>
+      [...new Map([...going, ...waiting])].map(([field, { value, base }]) => {
+        const sent = going.get(field);
+        const bases = [base, sent?.base, sent?.value].map((one) => one ?? null);
+        return { reviewId, id, kind, field, value, bases };
+      }),
+    );
   const keepUnsaved = () => rescue?.keep(reviewId, unsaved());
 
   const history = createHistory((id, kind, values) => put(id, kind as EntryKind, values));

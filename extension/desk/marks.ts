@@ -101,7 +101,7 @@ function noteRow({ id, fields }: EntryRow, site: string): NoteRow | null {
   };
 }
 
-function isDecision(value: unknown): value is DecisionValue {
+export function isDecision(value: unknown): value is DecisionValue {
   return value === 'accepted' || value === 'adapted' || value === 'dismissed';
 }
 

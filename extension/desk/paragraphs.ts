@@ -1,4 +1,4 @@
-import type { Block, Finding, Range, SourceText } from '../../analyzer/model.ts';
+import type { Block, Range, SourceText } from '../../analyzer/model.ts';
 
 /** A line of the draft as it is set on the page. */
 export interface Paragraph extends Range {
@@ -41,23 +41,29 @@ function pushPieces(into: Paragraph[], start: number, end: number, kind: Paragra
   }
 }
 
-/** The findings that touch each paragraph, by the paragraph's index. Findings without a place are passed over. */
-export function findingsByParagraph(
+/** Something that stands at a place of the draft: a finding, a note on words. */
+export interface Spot {
+  start: number | null;
+  end: number | null;
+}
+
+/** What touches each paragraph, by the paragraph's index. What has no place is passed over. */
+export function byParagraph<T extends Spot>(
   paragraphs: readonly Paragraph[],
-  findings: readonly Finding[],
-): Map<number, Finding[]> {
-  const byParagraph = new Map<number, Finding[]>();
-  for (const finding of findings) {
-    const { start, end } = finding;
+  spots: readonly T[],
+): Map<number, T[]> {
+  const found = new Map<number, T[]>();
+  for (const spot of spots) {
+    const { start, end } = spot;
     if (start === null || end === null) continue;
     for (let index = paragraphAt(paragraphs, start); index < paragraphs.length; index += 1) {
       if (paragraphs[index]!.start >= end) break;
-      const list = byParagraph.get(index);
-      if (list) list.push(finding);
-      else byParagraph.set(index, [finding]);
+      const list = found.get(index);
+      if (list) list.push(spot);
+      else found.set(index, [spot]);
     }
   }
-  return byParagraph;
+  return found;
 }
 
 /** The index of the paragraph that an offset stands in, or of the next one. */
@@ -72,22 +78,22 @@ export function paragraphAt(paragraphs: readonly Range[], offset: number): numbe
   return low;
 }
 
-/** A stretch of a paragraph under the same findings (none: plain text). */
-export interface Stretch extends Range {
-  findings: Finding[];
+/** A stretch of a paragraph under the same spots (none: plain text). */
+export interface Stretch<T extends Spot> extends Range {
+  spots: T[];
 }
 
-/** Cuts a paragraph wherever a finding begins or ends. */
-export function stretchesOf({ start, end }: Range, findings: readonly Finding[]): Stretch[] {
+/** Cuts a paragraph wherever something begins or ends. */
+export function stretchesOf<T extends Spot>({ start, end }: Range, spots: readonly T[]): Stretch<T>[] {
   const cuts = new Set([start, end]);
-  for (const finding of findings) {
-    cuts.add(Math.max(start, finding.start ?? start));
-    cuts.add(Math.min(end, finding.end ?? end));
+  for (const spot of spots) {
+    cuts.add(Math.max(start, spot.start ?? start));
+    cuts.add(Math.min(end, spot.end ?? end));
   }
   const sorted = [...cuts].sort((a, b) => a - b);
   return sorted.slice(1).map((to, index) => {
     const from = sorted[index]!;
-    const covering = findings.filter((one) => (one.start ?? 0) <= from && (one.end ?? 0) >= to);
-    return { start: from, end: to, findings: covering };
+    const covering = spots.filter((one) => (one.start ?? 0) <= from && (one.end ?? 0) >= to);
+    return { start: from, end: to, spots: covering };
   });
 }

@@ -1,6 +1,6 @@
 import type { EntryKind } from '../../analyzer/dossier/entry.ts';
-import type { Writer } from '../../analyzer/dossier/field.ts';
-import type { Json } from '../../analyzer/dossier/json.ts';
+import { shown, type Writer } from '../../analyzer/dossier/field.ts';
+import { type Json, sameJson } from '../../analyzer/dossier/json.ts';
 import type { Records } from '../records/records.ts';
 
 /** A value that had not reached the database. */
@@ -10,7 +10,8 @@ export interface Unsaved {
   kind: EntryKind;
   field: string;
   value: Json;
-  base: Json | undefined;
+  /** What the page had seen there, and what it had on its way: any of them may be what is stored now. */
+  bases: (Json | null)[];
 }
 
 /** Holds what the database did not take, over the end of a page. Writes at once: a closing page waits for nothing. */
@@ -70,8 +71,13 @@ export function withRescue(
   closing.addEventListener('abort', () => rescue.keep(reviewId, unsaved()), { once: true });
   const left = rescue.kept(reviewId);
   const write = async () => {
-    for (const { id, kind, field, value, base } of left)
+    const stored = new Map((await records.entriesIn(reviewId)).map((entry) => [entry.id, entry]));
+    for (const { id, kind, field, value, bases } of left) {
+      const now = shown(stored.get(id)?.fields[field]);
+      const known = bases.find((one) => sameJson(one, now ?? null));
+      const base = known === undefined ? bases[0] : now;
       await records.write(reviewId, id, kind, [{ field, value, base }], writer());
+    }
     if (left.length > 0) rescue.forget(reviewId);
   };
   // A database that refuses them now may take them next time.

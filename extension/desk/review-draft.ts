@@ -31,6 +31,8 @@ export interface Draft {
   origin: Origin;
   /** The record that this review continues, where the caller knows it. */
   continues?: ReviewRow;
+  /** It is the next version of that record's draft: the one before is kept beside it. */
+  next?: boolean;
 }
 
 /**
@@ -40,11 +42,11 @@ export interface Draft {
  */
 export async function reviewDraft(
   { client, records, now, newId }: Office,
-  { source, origin, continues }: Draft,
+  { source, origin, continues, next = false }: Draft,
   language: Language,
   signal: AbortSignal,
 ): Promise<{ opened: OpenReview; unsaved: string | null }> {
-  const why = continues ? null : illegible(source.text);
+  const why = continues && !next ? null : illegible(source.text);
   if (why) throw new IllegibleError(why);
   const review = await client.run('review', { source, language }, signal);
   const reviewed = { source, review, language, origin };
@@ -52,7 +54,10 @@ export async function reviewDraft(
     const before = continues ?? (await records.find(identityOf(origin, source.title ?? ''), source.sha256));
     signal.throwIfAborted();
     const { row, draft } = reviewEntry(reviewed, before, newId(), now());
-    return { opened: { row: await records.save({ row, draft }), draft }, unsaved: null };
+    return {
+      opened: { row: await records.save({ row, draft }, next ? 'next' : continues ? 'again' : 'top'), draft },
+      unsaved: null,
+    };
   } catch (error) {
     signal.throwIfAborted();
     const unsaved = error instanceof Error ? error.message : String(error);

@@ -37,6 +37,7 @@ export interface WordNotes {
   remove(note: WordNote): void;
   /** A person says where the note belongs in the version on the desk; null: nowhere. */
   place(note: WordNote, anchor: WordAnchor | null): void;
+  placeAt(note: WordNote, start: number, end: number): Promise<void>;
 }
 
 interface Stored {
@@ -113,6 +114,10 @@ export function wordNotes(
       keeper.set(id, 'note', { text: '' });
     },
     place: (note, anchor) => place(note.id, anchor ?? note.anchor, anchor === null),
+    async placeAt({ id }, start, end) {
+      const { anchorIn } = await import('./carry-notes.ts');
+      place(id, anchorIn(draft, start, end), false);
+    },
   };
 }
 

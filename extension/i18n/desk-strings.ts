@@ -86,7 +86,37 @@ export const deskStrings = {
   'records.retry': { zh: '再次保存', en: 'Save again' },
 
   'keys.help': {
-    zh: '键盘：j/k 上下移动，回车定位原文，a 采纳，d 不采纳，n 写意见，Esc 返回',
-    en: 'Keys: j/k next and previous, Enter shows the words, a accept, d dismiss, n note, Esc back',
+    zh: '键盘：j/k 上下移动，回车定位原文，a 采纳，d 不采纳，n 写意见，m 对选中的文字写意见，Ctrl+Z 撤销，Esc 返回',
+    en: 'Keys: j/k next and previous, Enter shows the words, a accept, d dismiss, n note, m note on selected words, Ctrl+Z undo, Esc back',
   },
+  'keys.panel': {
+    zh: '键盘：j/k 上下移动，回车定位原文，a 采纳，d 不采纳，n 写意见，Ctrl+Z 撤销，Esc 返回',
+    en: 'Keys: j/k next and previous, Enter shows the words, a accept, d dismiss, n note, Ctrl+Z undo, Esc back',
+  },
+  'undo.undo': { zh: '撤销', en: 'Undo' },
+  'undo.redo': { zh: '重做', en: 'Redo' },
+
+  'tab.title': { zh: '评估的各部分', en: 'Parts of the review' },
+  'tab.text': { zh: '条文', en: 'Text' },
+  'tab.file': { zh: '案卷与程序', en: 'File and procedure' },
+  'tab.criteria': { zh: '评估要点', en: 'Criteria' },
+  'tab.versions': { zh: '版本', en: 'Versions' },
+  'tab.replies': { zh: '采纳反馈', en: 'Replies' },
+  'tab.exchange': { zh: '交换与备份', en: 'Exchange and backup' },
+  'lazy.loading': { zh: '正在打开…', en: 'Opening…' },
+  'lazy.failed': { zh: '没有打开：{why}', en: 'Could not be opened: {why}' },
+
+  'words.make': { zh: '对选中的文字写意见', en: 'Note on the selected words' },
+  'words.theirs': { zh: '{who}的意见', en: 'Note by {who}' },
+  'words.nobody': { zh: '另一位评估人', en: 'another reviewer' },
+
+  'filter.more': { zh: '筛选', en: 'Filter' },
+  'filter.on': { zh: '筛选（{n}）', en: 'Filter ({n})' },
+  'filter.all': { zh: '全部', en: 'All' },
+  'filter.criterion': { zh: '评估要点', en: 'Criterion' },
+  'filter.domain': { zh: '领域', en: 'Domain' },
+  'filter.decision': { zh: '处理', en: 'Decision' },
+  'filter.open': { zh: '待处理', en: 'Open' },
+  'filter.author': { zh: '评估人', en: 'Reviewer' },
+  'filter.clear': { zh: '清除筛选', en: 'Clear' },
 };

@@ -6,10 +6,14 @@ import { type StringKey, strings } from './strings.ts';
 export const language = signal<Language>('zh');
 
 /** The string in the present language, its `{name}` places filled. Read while rendering, it follows the switch. */
-export function t(key: StringKey, values: Record<string, string | number> = {}): string {
-  return strings[key][language.value].replace(/\{(\w+)\}/g, (place, name: string) =>
-    String(values[name] ?? place),
-  );
+export const t = teller(strings) satisfies (key: StringKey) => string;
+
+type Values = Record<string, string | number>;
+
+/** The same for a table of its own: words of views that load when they are first opened come with them. */
+export function teller<Key extends string>(table: Record<Key, Record<Language, string>>) {
+  return (key: Key, values: Values = {}): string =>
+    table[key][language.value].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
 /** The language to start with: Chinese unless the browser speaks another one. */

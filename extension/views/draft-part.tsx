@@ -2,14 +2,21 @@ import type { Finding } from '../../analyzer/model.ts';
 import { useDesk } from '../components/desk-context.ts';
 import { useDerived } from '../components/use-derived.ts';
 import { levels } from '../desk/desk.ts';
-import { type Paragraph, type Stretch, stretchesOf } from '../desk/paragraphs.ts';
+import { type Paragraph, type Spot, type Stretch, stretchesOf } from '../desk/paragraphs.ts';
+
+/** Words that a note was made on. */
+interface NoteSpot extends Spot {
+  note: string;
+}
+
+export type Marked = Finding | NoteSpot;
 
 interface DraftPartProps {
   text: string;
   paragraphs: readonly Paragraph[];
   /** Index of the first of these paragraphs in the draft. */
   from: number;
-  marked: ReadonlyMap<number, Finding[]>;
+  marked: ReadonlyMap<number, Marked[]>;
   /** What begins at an offset: a chapter, an article. */
   roles: ReadonlyMap<number, string>;
 }
@@ -19,7 +26,7 @@ export function DraftPart({ text, paragraphs, from, marked, roles }: DraftPartPr
   return (
     <div class="draft-part">
       {paragraphs.map((paragraph, index) => {
-        const findings = marked.get(from + index);
+        const spots = marked.get(from + index);
         const { start, end, kind, continues } = paragraph;
         return (
           <p
@@ -28,8 +35,8 @@ export function DraftPart({ text, paragraphs, from, marked, roles }: DraftPartPr
             data-role={roles.get(start) ?? kind}
             data-continues={continues ? '' : undefined}
           >
-            {findings
-              ? stretchesOf(paragraph, findings).map((stretch) => (
+            {spots
+              ? stretchesOf(paragraph, spots).map((stretch) => (
                   <MarkedStretch key={stretch.start} text={text} stretch={stretch} />
                 ))
               : text.slice(start, end)}
@@ -40,16 +47,24 @@ export function DraftPart({ text, paragraphs, from, marked, roles }: DraftPartPr
   );
 }
 
-function MarkedStretch({ text, stretch: { start, end, findings } }: { text: string; stretch: Stretch }) {
+function MarkedStretch({ text, stretch: { start, end, spots } }: { text: string; stretch: Stretch<Marked> }) {
   const desk = useDesk();
-  const active = useDerived(() => findings.some(({ id }) => id === desk.selected.value), [desk, findings]);
+  const findings = spots.filter((spot): spot is Finding => 'rule' in spot);
+  const note = spots.find((spot): spot is NoteSpot => 'note' in spot)?.note;
+  const active = useDerived(
+    () =>
+      findings.some(({ id }) => id === desk.selected.value) ||
+      (note !== undefined && desk.wordNotes.selected.value === note),
+    [desk, spots],
+  );
   const words = text.slice(start, end);
-  if (findings.length === 0) return <>{words}</>;
+  if (spots.length === 0) return <>{words}</>;
   const gravest = levels.find((level) => findings.some((finding) => finding.level === level));
   return (
     <mark
       data-level={gravest}
-      data-findings={findings.map(({ id }) => id).join(' ')}
+      data-findings={findings.length > 0 ? findings.map(({ id }) => id).join(' ') : undefined}
+      data-note={note}
       data-active={active ? '' : undefined}
     >
       {words}

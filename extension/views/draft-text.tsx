@@ -4,9 +4,9 @@ import { useDesk } from '../components/desk-context.ts';
 import { useDerived } from '../components/use-derived.ts';
 import { Windowed } from '../components/windowed.tsx';
 import { outlineOf } from '../desk/outline.ts';
-import { findingsByParagraph, paragraphAt, paragraphsOf } from '../desk/paragraphs.ts';
+import { byParagraph, paragraphAt, paragraphsOf } from '../desk/paragraphs.ts';
 import { t } from '../i18n/language.ts';
-import { DraftPart } from './draft-part.tsx';
+import { DraftPart, type Marked } from './draft-part.tsx';
 
 /** Paragraphs rendered together. */
 const PART = 60;
@@ -23,6 +23,7 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
   const desk = useDesk();
   const { source, review } = desk.opened.draft;
   const shown = desk.shownLevels.value;
+  const notes = desk.wordNotes.list.value;
   const box = useRef<HTMLElement>(null);
 
   const paragraphs = useMemo(() => paragraphsOf(source), [source]);
@@ -31,9 +32,12 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
     [review, source],
   );
   const marked = useMemo(() => {
-    const findings = review.findings.filter((finding) => shown.has(finding.level));
-    return findingsByParagraph(paragraphs, findings);
-  }, [paragraphs, review, shown]);
+    const findings: Marked[] = review.findings.filter((finding) => shown.has(finding.level));
+    const spots = notes.flatMap(({ id, placing }) =>
+      'anchor' in placing ? [{ start: placing.anchor.start, end: placing.anchor.end, note: id }] : [],
+    );
+    return byParagraph(paragraphs, [...findings, ...spots]);
+  }, [paragraphs, review, shown, notes]);
   const needed = useDerived(
     () => (sought.value === null ? -1 : Math.floor(paragraphAt(paragraphs, sought.value) / PART)),
     [sought, paragraphs],
@@ -46,6 +50,7 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
       const paragraph = event.target.closest<HTMLElement>('[data-start]');
       if (paragraph) onPoint(Number(paragraph.dataset.start));
       const mark = event.target.closest('mark');
+      if (mark?.dataset.note) desk.wordNotes.select(mark.dataset.note);
       const ids = mark?.dataset.findings?.split(' ') ?? [];
       if (ids.length === 0) return;
       const at = ids.indexOf(desk.selected.peek() ?? '');

@@ -7,6 +7,7 @@ import { FindingList } from '../components/finding-list.tsx';
 import { LevelFilter } from '../components/level-filter.tsx';
 import { OrphanList } from '../components/orphan-list.tsx';
 import { SummaryHeader } from '../components/summary-header.tsx';
+import { UndoButtons } from '../components/undo-buttons.tsx';
 import { useDeskKeys } from '../components/use-desk-keys.ts';
 import { useFollowSelection } from '../components/use-follow-selection.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -89,6 +90,7 @@ function PanelDesk({
       <SummaryHeader />
       <div class="tools">
         <ExportMenu />
+        <UndoButtons />
         <button type="button" class="quiet" onClick={() => openWorkbench({ review: desk.opened.row.id })}>
           {t('panel.openInWorkbench')}
         </button>
@@ -96,7 +98,7 @@ function PanelDesk({
       <LevelFilter />
       <FindingList />
       <OrphanList />
-      <p class="keys hint">{t('keys.help')}</p>
+      <p class="keys hint">{t('keys.panel')}</p>
     </DeskProvider>
   );
 }

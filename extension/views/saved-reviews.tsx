@@ -2,80 +2,113 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Notice } from '../components/notice.tsx';
 import { useOffice } from '../components/office-context.ts';
-import { language, t } from '../i18n/language.ts';
+import { RefusalNotice } from '../components/refusal-notice.tsx';
+import { Windowed } from '../components/windowed.tsx';
+import { isArchived } from '../desk/progress.ts';
+import { writerIn } from '../desk/review-draft.ts';
+import { type Choice, chosen } from '../desk/review-list.ts';
+import { t } from '../i18n/language.ts';
 import type { ListedReview } from '../records/records.ts';
-import type { ReviewRow } from '../records/types.ts';
+import { troubleWords } from '../records/trouble.ts';
+import { SavedRow } from './saved-row.tsx';
 
-/** The reviews kept on this machine, newest first; a deleted one can be brought back. */
+/** Rows rendered together. */
+const PART = 40;
+const choices: readonly Choice[] = ['open', 'archived', 'all'];
+
+/** The reviews kept on this machine, newest first, to be searched; a deleted one can be brought back. */
 export function SavedReviews({ onOpen }: { onOpen(id: string): void }) {
-  const { records, now } = useOffice();
-  const rows = useSignal<readonly ReviewRow[] | null>(null);
-  const removed = useSignal<ReviewRow | null>(null);
-  const trouble = useSignal<string | null>(null);
+  const office = useOffice();
+  const { records, now } = office;
+  const all = useSignal<readonly ListedReview[] | null>(null);
+  const search = useSignal('');
+  const choice = useSignal<Choice>('open');
+  const removed = useSignal<{ id: string; title: string } | null>(null);
+  const trouble = useSignal<unknown>(null);
   const tell = (error: unknown) => {
-    trouble.value = error instanceof Error ? error.message : String(error);
+    trouble.value = error;
   };
 
   useEffect(() => {
     const life = new AbortController();
     const next = (list: ListedReview[]) => {
-      rows.value = list.map(({ row }) => row);
+      all.value = list;
     };
     records.watchList({ next, error: tell }, life.signal);
     return () => life.abort();
   }, [records]);
 
-  const remove = (row: ReviewRow) => {
+  const remove = ({ row }: ListedReview) => {
     removed.value = row;
     records.remove(row.id, now()).catch(tell);
   };
-  const restore = (row: ReviewRow) => {
+  const restore = (id: string) => {
     removed.value = null;
-    records.restore(row.id).catch(tell);
+    records.restore(id).catch(tell);
+  };
+  const archive = ({ row, entries }: ListedReview) => {
+    const archived = isArchived(entries);
+    const change = { field: 'archived', value: !archived, base: archived || undefined };
+    records.write(row.id, 'state', 'state', [change], writerIn(office)).catch(tell);
   };
 
+  const rows = all.value && chosen(all.value, search.value, choice.value);
   return (
     <section class="saved" aria-labelledby="saved-title">
       <h2 id="saved-title">{t('saved.title')}</h2>
-      {trouble.value && <Notice tone="warning">{t('records.trouble', { why: trouble.value })}</Notice>}
-      {!records.persistent && <Notice tone="warning">{t('records.memory')}</Notice>}
+      {trouble.value !== null && <Notice tone="warning">{t(...troubleWords(trouble.value))}</Notice>}
+      <RefusalNotice records={records} />
       {removed.value && (
         <Notice tone="plain">
           {t('saved.removed', { title: removed.value.title })}
-          <button type="button" onClick={() => removed.value && restore(removed.value)}>
+          <button type="button" onClick={() => removed.value && restore(removed.value.id)}>
             {t('saved.undo')}
           </button>
         </Notice>
       )}
-      {rows.value?.length === 0 && <p class="empty">{t('saved.none')}</p>}
-      <ul>
-        {rows.value?.map((row) => (
-          <SavedRow key={row.id} row={row} onOpen={() => onOpen(row.id)} onRemove={() => remove(row)} />
-        ))}
-      </ul>
+      {all.value && all.value.length > 0 && (
+        <search class="saved-search">
+          <input
+            type="search"
+            aria-label={t('saved.search')}
+            placeholder={t('saved.search')}
+            value={search.value}
+            onInput={({ currentTarget }) => {
+              search.value = currentTarget.value;
+            }}
+          />
+          <select
+            aria-label={t('saved.show')}
+            value={choice.value}
+            onChange={({ currentTarget }) => {
+              choice.value = currentTarget.value as Choice;
+            }}
+          >
+            {choices.map((one) => (
+              <option key={one} value={one}>
+                {t(`saved.${one}`)}
+              </option>
+            ))}
+          </select>
+        </search>
+      )}
+      {all.value?.length === 0 && <p class="empty">{t('saved.none')}</p>}
+      {all.value && all.value.length > 0 && rows?.length === 0 && <p class="empty">{t('saved.noMatch')}</p>}
+      <Windowed count={Math.ceil((rows?.length ?? 0) / PART)} estimate={PART * 3.5} needed={-1}>
+        {(part) => (
+          <ul key={part}>
+            {rows?.slice(part * PART, (part + 1) * PART).map((listed) => (
+              <SavedRow
+                key={listed.row.id}
+                listed={listed}
+                onOpen={() => onOpen(listed.row.id)}
+                onRemove={() => remove(listed)}
+                onArchive={() => archive(listed)}
+              />
+            ))}
+          </ul>
+        )}
+      </Windowed>
     </section>
-  );
-}
-
-function SavedRow({ row, onOpen, onRemove }: { row: ReviewRow; onOpen(): void; onRemove(): void }) {
-  const { labels } = useOffice();
-  const { title, outcome, updatedAt, counts } = row;
-  const when = new Date(updatedAt).toLocaleString(language.value === 'zh' ? 'zh-CN' : 'en', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-  return (
-    <li>
-      <button type="button" class="saved-open" onClick={onOpen}>
-        <span class="saved-title">{title}</span>
-        <span class="hint">
-          {labels.outcomes[outcome].word[language.value]} ·{' '}
-          {t('saved.problems', { n: counts.revise + counts.explain })} · <time>{when}</time>
-        </span>
-      </button>
-      <button type="button" class="quiet" aria-label={t('saved.removeLabel', { title })} onClick={onRemove}>
-        {t('saved.remove')}
-      </button>
-    </li>
   );
 }

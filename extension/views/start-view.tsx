@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { Notice } from '../components/notice.tsx';
 import { inLanguage, t } from '../i18n/language.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
+import { BackupView } from './record/index.ts';
 import { SavedReviews } from './saved-reviews.tsx';
 
 /** A larger paste goes straight to the analyzer: a text box with millions of characters stands still. */
@@ -83,7 +84,28 @@ export function StartView({ session }: { session: WorkbenchSession }) {
         </form>
         <p class="hint">{t('panel.local')}</p>
       </section>
-      <SavedReviews onOpen={session.open} />
+      <div class="saved-column">
+        <SavedReviews onOpen={session.open} />
+        <BackupDrawer session={session} />
+      </div>
     </div>
+  );
+}
+
+/** Packages and backups: folded, as most days nobody asks for them. A package that was dropped unfolds it. */
+function BackupDrawer({ session }: { session: WorkbenchSession }) {
+  const open = useSignal(false);
+  const shown = open.value || session.imported.value !== null;
+  return (
+    <details
+      class="backup-drawer"
+      open={shown}
+      onToggle={({ currentTarget }) => {
+        open.value = currentTarget.open;
+      }}
+    >
+      <summary>{t('saved.exchange')}</summary>
+      {shown && <BackupView session={session} />}
+    </details>
   );
 }

@@ -1,88 +1,79 @@
-import { useSignal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
 import { DeskProvider } from '../components/desk-context.ts';
 import { DeskNotices } from '../components/desk-notices.tsx';
+import { DeskTabs } from '../components/desk-tabs.tsx';
 import { ExportMenu } from '../components/export-menu.tsx';
-import { FindingList } from '../components/finding-list.tsx';
-import { LevelFilter } from '../components/level-filter.tsx';
 import { Notice } from '../components/notice.tsx';
-import { OrphanList } from '../components/orphan-list.tsx';
 import { SummaryHeader } from '../components/summary-header.tsx';
-import { useDeskKeys } from '../components/use-desk-keys.ts';
+import { UndoButtons } from '../components/undo-buttons.tsx';
 import type { Desk } from '../desk/desk.ts';
-import { outlineOf } from '../desk/outline.ts';
-import { placeAt } from '../desk/place.ts';
 import { inLanguage, t } from '../i18n/language.ts';
-import type { Failure } from '../workbench/session.ts';
-import { DraftText } from './draft-text.tsx';
-import { LeftOut } from './left-out.tsx';
-import { OutlineNav } from './outline-nav.tsx';
-import { useSideBySide } from './use-side-by-side.ts';
+import type { WorkbenchSession } from '../workbench/session.ts';
+import { CriteriaView, ExchangeView, FileView, RepliesView, VersionsView } from './record/index.ts';
+import { TextTab } from './text-tab.tsx';
 
-/** The draft in the middle, its outline to the left, the findings beside it to the right. */
-export function WorkbenchDesk({
-  desk,
-  unsaved,
-  failures,
-}: {
+interface WorkbenchDeskProps {
   desk: Desk;
   unsaved: string | null;
-  failures: readonly Failure[];
-}) {
-  const text = useRef<HTMLElement>(null);
-  const margin = useRef<HTMLElement>(null);
-  useDeskKeys(desk);
-  const { sought, goTo } = useSideBySide(desk, text, margin);
-  const { review, source } = desk.opened.draft;
-  const rows = useMemo(() => outlineOf(review, source.text), [review, source]);
-  const pointed = useSignal<number | null>(null);
-  const point = (offset: number) => {
-    pointed.value = offset;
-  };
-  const place = pointed.value === null ? null : placeAt(pointed.value, rows, source.text);
+  session: WorkbenchSession;
+}
+
+/** One review on the desk: its head, and the part of its record that is shown. */
+export function WorkbenchDesk({ desk, unsaved, session }: WorkbenchDeskProps) {
   return (
     <DeskProvider value={desk}>
       <div class="desk-head">
         <SummaryHeader />
-        <ExportMenu />
+        <div class="head-tools">
+          <UndoButtons />
+          <ExportMenu />
+        </div>
+        <DeskTabs tab={session.tab} />
       </div>
       <div class="desk-notices">
         <DeskNotices unsaved={unsaved} />
         {desk.opened.draft.source.parts && <Notice tone="plain">{t('draft.aside')}</Notice>}
-        {source.remarks?.map(({ code, message, messageEn }) => (
+        {desk.opened.draft.source.remarks?.map(({ code, message, messageEn }) => (
           <Notice tone="warning" key={code}>
             {inLanguage(message, messageEn)}
           </Notice>
         ))}
-        {failures.map(({ name, error }) => (
+        {session.failures.value.map(({ name, error }) => (
           <Notice tone="warning" key={name}>
             <strong>{name}</strong> {inLanguage(error.message, error.messageEn)}
           </Notice>
         ))}
       </div>
-      <div class="columns">
-        <OutlineNav
-          rows={rows}
-          onGo={(offset) => {
-            point(offset);
-            goTo(offset);
-          }}
-        />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard */}
-        <section class="text-column" data-scroller="" ref={text} tabIndex={0} aria-label={t('draft.title')}>
-          <DraftText sought={sought} onPoint={point} />
-        </section>
-        <div class="margin-column">
-          <LevelFilter />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard */}
-          <section class="margin" data-scroller="" ref={margin} tabIndex={0} aria-label={t('list.title')}>
-            <FindingList />
-            <OrphanList />
-            <LeftOut place={place} onGo={goTo} />
-          </section>
-          <p class="keys hint">{t('keys.help')}</p>
+      {session.tab.value === 'text' ? (
+        <TextTab desk={desk} />
+      ) : (
+        <div class="record-scroll">
+          <RecordPart desk={desk} session={session} />
         </div>
-      </div>
+      )}
     </DeskProvider>
   );
+}
+
+function RecordPart({ desk, session }: Pick<WorkbenchDeskProps, 'desk' | 'session'>) {
+  switch (session.tab.value) {
+    case 'file':
+      return <FileView />;
+    case 'criteria':
+      return (
+        <CriteriaView
+          onShow={(finding) => {
+            session.tab.value = 'text';
+            desk.reveal(finding);
+          }}
+        />
+      );
+    case 'versions':
+      return <VersionsView session={session} />;
+    case 'replies':
+      return <RepliesView />;
+    case 'exchange':
+      return <ExchangeView session={session} />;
+    case 'text':
+      return null;
+  }
 }

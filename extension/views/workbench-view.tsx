@@ -37,10 +37,10 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
       {state.phase === 'start' && <StartView session={session} />}
       {state.phase === 'desk' && (
         <WorkbenchDesk
-          key={`${state.desk.opened.row.id}:${state.desk.opened.row.updatedAt}`}
+          key={`${state.desk.opened.row.id}:${state.desk.opened.draft.sha256}:${state.desk.opened.row.updatedAt}`}
           desk={state.desk}
           unsaved={state.unsaved}
-          failures={session.failures.value}
+          session={session}
         />
       )}
     </main>

@@ -1,5 +1,4 @@
 import { effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
-import { readText } from '../../analyzer/documents/read/text.ts';
 import type { Language } from '../../analyzer/model.ts';
 import type { WorkbenchStart } from '../browser/open-workbench.ts';
 import { sha256 } from '../browser/sha256.ts';
@@ -10,15 +9,14 @@ import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language, t } from '../i18n/language.ts';
 import { sourceOf } from '../panel/combine-frames.ts';
 import { readRequested } from '../panel/read-requested.ts';
-import type { WorkerError } from '../worker/client.ts';
+import { type Failure, type ImportReport, isPackage, takeIn } from './packages.ts';
+import { readDraft } from './read-draft.ts';
+
+/** The parts of a review's record, in the order of their tabs. */
+export const deskTabs = ['text', 'file', 'criteria', 'versions', 'replies', 'exchange'] as const;
+export type DeskTab = (typeof deskTabs)[number];
 
 type WorkbenchState = { phase: 'start' } | { phase: 'desk'; desk: Desk; unsaved: string | null };
-
-/** A draft that could not be reviewed. */
-export interface Failure {
-  name: string;
-  error: WorkerError;
-}
 
 export interface WorkbenchSession {
   state: ReadonlySignal<WorkbenchState>;
@@ -35,7 +33,16 @@ export interface WorkbenchSession {
   reviewText(text: string): Promise<void>;
   /** One after the other; the first that can be read is shown, the others are among the saved reviews. */
   reviewFiles(files: readonly File[]): Promise<void>;
-  open(id: string): Promise<void>;
+  /** Opens a saved review, with its last version or an earlier one. */
+  open(id: string, version?: string): Promise<void>;
+  /** The next version of the draft on the desk. */
+  addVersion(from: File | string): Promise<void>;
+  /** Takes reviews from packages into those that are here. */
+  importPackages(files: readonly File[]): Promise<void>;
+  /** What the last packages brought. */
+  imported: ReadonlySignal<ImportReport | null>;
+  /** What is shown of the review on the desk: its text, or a part of its record. */
+  tab: Signal<DeskTab>;
   showReady(): void;
   /** To be told of every letter that the reviewer types: nothing may take the field away then. */
   writing(): void;
@@ -54,12 +61,15 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
   const failures = signal<readonly Failure[]>([]);
   const reviewId = signal<string | null>(null);
   const typed = signal('');
+  const tab = signal<DeskTab>('text');
+  const imported = signal<ImportReport | null>(null);
   let job = new AbortController();
   let deskLife = new AbortController();
   let written = false;
   let translated: { desk: Desk; into: Language } | null = null;
 
   const show = ({ opened, unsaved }: Reviewed) => {
+    if (reviewId.peek() !== opened.row.id) tab.value = 'text';
     deskLife.abort();
     deskLife = new AbortController();
     const life = AbortSignal.any([deskLife.signal, closing]);
@@ -125,6 +135,22 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
   });
   closing.addEventListener('abort', stopLanguage, { once: true });
 
+  const reviewAll = (files: readonly File[]) =>
+    work(files[0]?.name ?? '', async (signal) => {
+      let first: Reviewed | undefined;
+      for (const file of files) {
+        busy.value = { name: file.name };
+        try {
+          const reviewed = await review(await readDraft(office, file, signal), signal);
+          first ??= reviewed;
+        } catch (error) {
+          signal.throwIfAborted();
+          failures.value = [...failures.value, { name: file.name, error: asWorkerError(error) }];
+        }
+      }
+      return first;
+    });
+
   const session: WorkbenchSession = {
     state,
     busy,
@@ -141,34 +167,41 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
     },
     reviewText: (text) =>
       work(t('start.pasted'), async (signal) => {
-        const digest = await sha256(text);
-        const source = { name: t('start.pasted'), sha256: digest, ...readText(text) };
-        const reviewed = await review({ source, origin: { kind: 'paste' } }, signal);
+        const reviewed = await review(await readDraft(office, text, signal), signal);
         if (typed.peek() === text) typed.value = '';
         return reviewed;
       }),
-    reviewFiles: (files) =>
-      work(files[0]?.name ?? '', async (signal) => {
-        let first: Reviewed | undefined;
-        for (const file of files) {
-          busy.value = { name: file.name };
-          try {
-            const bytes = new Uint8Array(await file.arrayBuffer());
-            const source = await office.client.run('read', { name: file.name, bytes }, signal);
-            const reviewed = await review({ source, origin: { kind: 'file' } }, signal);
-            first ??= reviewed;
-          } catch (error) {
-            signal.throwIfAborted();
-            failures.value = [...failures.value, { name: file.name, error: asWorkerError(error) }];
-          }
-        }
-        return first;
-      }),
-    async open(id) {
-      const opened = await office.records.open(id);
+    reviewFiles: async (all) => {
+      const packages = all.filter(isPackage);
+      const files = all.filter((file) => !isPackage(file));
+      if (packages.length > 0) await session.importPackages(packages);
+      if (files.length > 0) await reviewAll(files);
+    },
+    tab,
+    async open(id, version) {
+      const opened = await office.records.open(id, version);
       if (!opened) return;
       failures.value = [];
       show({ opened, unsaved: null });
+    },
+    addVersion: (from) => {
+      const now = state.peek();
+      if (now.phase !== 'desk') return Promise.resolve();
+      const continues = now.desk.opened.row;
+      return work(typeof from === 'string' ? t('start.pasted') : from.name, async (signal) =>
+        review({ ...(await readDraft(office, from, signal)), continues, next: true }, signal),
+      );
+    },
+    imported,
+    importPackages: async (files) => {
+      const { report, failures: failed } = await takeIn(office, files, closing);
+      failures.value = failed;
+      imported.value = report;
+      const now = state.peek();
+      const here = now.phase === 'desk' ? now.desk.opened.row : null;
+      // A version that came with the package lies on the desk only when somebody opens it.
+      if (here && report.reviews.some(({ id, how }) => id === here.id && how === 'merged'))
+        await session.open(here.id, now.phase === 'desk' ? now.desk.opened.draft.sha256 : undefined);
     },
     showReady() {
       if (ready.value) show(ready.value);

@@ -43,6 +43,9 @@ const handlers: Handlers = {
       bytes: await exportReview(format, { ...parts, labels: knowledge }),
     };
   },
+  pack: async (input) => (await import('./record-handlers.ts')).pack(input),
+  unpack: async (input) => (await import('./record-handlers.ts')).unpack(input),
+  guide: async ({ own }) => (await import('./record-handlers.ts')).guideOf((await compiled).knowledge, own),
 };
 
 addEventListener('message', (event: MessageEvent<unknown>) => {

@@ -11,6 +11,7 @@ export function labelsOf(knowledge: Named): Labels {
       id,
       question: { zh: question, en: questionEn },
     })),
+    domains: knowledge.domains.map(({ id, title, titleEn }) => ({ id, title: { zh: title, en: titleEn } })),
     sources: [
       ...plans.map(({ id, period }) => ({ id, edition: `${period.from}–${period.to}` })),
       ...laws.map(({ id, version }) => ({ id, edition: version })),

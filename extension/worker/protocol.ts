@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import type { Dossier } from '../../analyzer/dossier/package-file.ts';
 import type { Account, Question } from '../../analyzer/index.ts';
 import type { Language, Review, ReviewRecord, SourceText } from '../../analyzer/model.ts';
 import { accountSchema, questionSchema } from './account-schema.ts';
+import { dossierSchema, type Guide, guideSchema, type Unpacked, unpackedSchema } from './record-jobs.ts';
 import { reviewSchema } from './review-schema.ts';
 import { sourceSchema } from './source-schema.ts';
 
@@ -29,6 +31,7 @@ const recordSchema: z.ZodType<ReviewRecord> = z.object({
 /** Names of the knowledge that the pages print, without its rules and terms. */
 const labelsSchema = z.object({
   criteria: z.array(z.object({ id: z.string(), question: words })),
+  domains: z.array(z.object({ id: z.string(), title: words })),
   /** Plans and laws; `edition` is the plan's period or the law's version. */
   sources: z.array(z.object({ id: z.string(), edition: z.string() })),
   /** The words of the form that exports fill: a unit may have its own. */
@@ -66,6 +69,12 @@ export const jobs = {
     }),
     output: fileSchema,
   },
+  pack: {
+    input: z.object({ dossiers: z.array(dossierSchema), name: z.string(), at: z.date() }),
+    output: fileSchema,
+  },
+  unpack: { input: z.object({ bytes }), output: unpackedSchema },
+  guide: { input: z.object({ own: z.string().nullable() }), output: guideSchema },
 };
 
 export interface Jobs {
@@ -84,13 +93,17 @@ export interface Jobs {
     };
     output: ExportedFile;
   };
+  pack: { input: { dossiers: Dossier[]; name: string; at: Date }; output: ExportedFile };
+  unpack: { input: { bytes: Uint8Array<ArrayBuffer> }; output: Unpacked };
+  /** `own`: a unit's own criteria as YAML or JSON, instead of those of the program. */
+  guide: { input: { own: string | null }; output: Guide };
 }
 
 export type JobName = keyof Jobs;
 
 export const requestSchema = z.object({
   id: z.int(),
-  job: z.enum(['labels', 'read', 'review', 'explain', 'export']),
+  job: z.enum(['labels', 'read', 'review', 'explain', 'export', 'pack', 'unpack', 'guide']),
   input: z.unknown(),
 });
 

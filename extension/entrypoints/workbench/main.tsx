@@ -4,6 +4,7 @@ import { followLanguage } from '../../browser/language-setting.ts';
 import { openOffice } from '../../browser/open-office.ts';
 import { hashOf, startOf } from '../../browser/open-workbench.ts';
 import { mount, mountFailure } from '../../components/mount.tsx';
+import { copyNowAndThen } from '../../desk/folder-copies.ts';
 import { WorkbenchView } from '../../views/workbench-view.tsx';
 import { workbenchSession } from '../../workbench/session.ts';
 
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   const session = workbenchSession(office, closing.signal);
   mount(office, <WorkbenchView session={session} />);
   addEventListener('pagehide', () => closing.abort());
+  copyNowAndThen(office, closing.signal);
   await session.begin(startOf(location.hash));
   // A reload, or the browser's restart, comes back to the same review.
   effect(() => {

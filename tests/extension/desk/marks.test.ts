@@ -122,9 +122,24 @@ describe('what a closing page could not write', () => {
     expect(Object.keys(localStorage)).toEqual([]);
   });
 
+  it('is written over what had been on its way', async () => {
+    const marks = marksOf(keeperIn(storageRescue(localStorage, 'page-1')));
+    marks.note(on, '写', '');
+    marks.note(on, '写到', '写'); // waits behind the first, which reaches the database
+    life.abort();
+    await stored(textIs('写到'));
+    await records.settle('r', noteId, 'note', 'text', '写', { site: 'here', by: '', at: 1 });
+    life = new AbortController();
+    keeperIn(storageRescue(localStorage, 'page-2'));
+    const [row] = await stored(textIs('写到'));
+    expect(row?.fields.text?.said).toHaveLength(1);
+  });
+
   it('stands beside what was written meanwhile', async () => {
     const rescue = storageRescue(localStorage, 'page-1');
-    rescue.keep('r', [{ reviewId: 'r', id: noteId, kind: 'note', field: 'text', value: '旧页', base: '共' }]);
+    rescue.keep('r', [
+      { reviewId: 'r', id: noteId, kind: 'note', field: 'text', value: '旧页', bases: ['共'] },
+    ]);
     await records.write('r', noteId, 'note', [{ field: 'text', value: '新页', base: undefined }], {
       site: 'here',
       by: '',

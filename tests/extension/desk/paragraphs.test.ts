@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../analyzer/model.ts';
-import { findingsByParagraph, paragraphsOf, stretchesOf } from '../../../extension/desk/paragraphs.ts';
+import { byParagraph, paragraphsOf, stretchesOf } from '../../../extension/desk/paragraphs.ts';
 import { reviewFixture } from '../../fixtures/review.ts';
 
 const finding = (id: string, start: number | null, end: number | null): Finding => ({
@@ -53,14 +53,12 @@ describe('findings by paragraph', () => {
     ['to the very end', finding('f', 12, 14), [2]],
     ['of the whole draft', finding('f', null, null), []],
   ])('%s', (_case, one, indexes) => {
-    expect([...findingsByParagraph(paragraphs, [one]).keys()]).toEqual(indexes);
+    expect([...byParagraph(paragraphs, [one]).keys()]).toEqual(indexes);
   });
 
   it('cut a paragraph where they begin and end, also where they overlap', () => {
     const stretches = stretchesOf({ start: 0, end: 10 }, [finding('a', 2, 6), finding('b', 4, 20)]);
-    expect(
-      stretches.map(({ start, end, findings }) => [start, end, findings.map(({ id }) => id).join()]),
-    ).toEqual([
+    expect(stretches.map(({ start, end, spots }) => [start, end, spots.map(({ id }) => id).join()])).toEqual([
       [0, 2, ''],
       [2, 4, 'a'],
       [4, 6, 'a,b'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { language, startLanguage, t } from '../../../extension/i18n/language.ts';
+import { recordStrings } from '../../../extension/i18n/record-strings.ts';
 import { type StringKey, strings } from '../../../extension/i18n/strings.ts';
 
 const sources = import.meta.glob<string>(
@@ -14,15 +15,21 @@ const code = Object.values(sources).join('\n');
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('the words of the interface', () => {
-  it.each(Object.entries(strings))('%s exists in both languages with the same places', (_key, { zh, en }) => {
-    expect(zh.trim()).not.toBe('');
-    expect(en.trim()).not.toBe('');
-    expect(places(zh)).toEqual(places(en));
-  });
+  it.each(Object.entries({ ...strings, ...recordStrings }))(
+    '%s exists in both languages with the same places',
+    (_key, { zh, en }) => {
+      expect(zh.trim()).not.toBe('');
+      expect(en.trim()).not.toBe('');
+      expect(places(zh)).toEqual(places(en));
+    },
+  );
 
   it('are all used', () => {
-    const byPattern = /^export\.(docx|xlsx|md|csv|json)$/;
-    const unused = Object.keys(strings).filter((key) => !code.includes(`'${key}'`) && !byPattern.test(key));
+    const byPattern =
+      /^(export\.(docx|xlsx|md|csv|json)|saved\.(open|archived|all)|(at|step|file|change|finding|screening|exchange)\.\w+)$/;
+    const unused = Object.keys({ ...strings, ...recordStrings }).filter(
+      (key) => !code.includes(`'${key}'`) && !byPattern.test(key),
+    );
     expect(unused).toEqual([]);
   });
 

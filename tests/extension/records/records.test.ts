@@ -104,7 +104,7 @@ describe.each(keepers)('records in %s', (_name, make) => {
     await records.save(entry({ id: 'a', sha256: 'one' }));
     await records.save(entry({ id: 'a', sha256: 'two' }));
     expect((await records.versionsOf('a')).map(({ sha256 }) => sha256)).toEqual(['two']);
-    await records.save(entry({ id: 'a', sha256: 'three' }), true);
+    await records.save(entry({ id: 'a', sha256: 'three' }), 'next');
     await write('a', 'note:1', '意见');
     expect((await records.save(entry({ id: 'a', sha256: 'four' }))).versions).toBe(3);
     expect((await records.open('a'))?.draft.sha256).toBe('four');

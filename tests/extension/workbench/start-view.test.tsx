@@ -25,6 +25,10 @@ beforeEach(async () => {
     typed: signal(''),
     failures: signal([]),
     reviewId: signal(null),
+    tab: signal('text'),
+    addVersion: vi.fn(none),
+    importPackages: vi.fn(none),
+    imported: signal(null),
     begin: none,
     reviewText: vi.fn(none),
     reviewFiles: vi.fn(none),
@@ -72,7 +76,7 @@ describe('the start of the workbench', () => {
   });
 
   it('deletes a saved review and brings it back', async () => {
-    fireEvent.click(container.querySelector('.saved li .quiet')!);
+    fireEvent.click(container.querySelector('.saved li [data-do=remove]')!);
     await vi.waitFor(() => expect(container.querySelectorAll('.saved li')).toHaveLength(0));
     const notice = container.querySelector('.saved .notice[role=status]')!;
     expect(notice.textContent).toContain('甲办法');

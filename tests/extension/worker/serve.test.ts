@@ -15,6 +15,9 @@ const handlers: Handlers = {
   review: async () => reviewFixture,
   explain: unused,
   export: unused,
+  pack: unused,
+  unpack: unused,
+  guide: unused,
 };
 const request = { id: 3, job: 'review', input: { source: sourceFixture, language: 'zh' } };
 

@@ -1,0 +1,37 @@
+import type { DecisionValue, Finding } from '../../analyzer/model.ts';
+import type { MarkKeeper } from './marks.ts';
+
+/** Which findings are in the list, beside their level; null: all. */
+export interface Filter {
+  criterion: string | null;
+  domain: string | null;
+  /** `open`: without a decision. */
+  decision: DecisionValue | 'open' | null;
+  /** Decided or noted by this person. */
+  author: string | null;
+}
+
+export const NO_FILTER: Filter = { criterion: null, domain: null, decision: null, author: null };
+
+/** Read inside a computed value: it follows decisions and notes only where the filter asks after them. */
+export function passes(filter: Filter, marks: MarkKeeper): (finding: Finding) => boolean {
+  const { criterion, domain, decision, author } = filter;
+  const decisions = decision !== null || author !== null ? marks.decisions.value : null;
+  const notes = author !== null ? marks.allNotes.value : [];
+  const noted = new Set(notes.filter(({ by }) => by === author).map(({ finding }) => finding));
+  return (finding) => {
+    const decided = decisions?.get(finding.id);
+    return (
+      (criterion === null || finding.criterion === criterion) &&
+      (domain === null || finding.domains.includes(domain)) &&
+      (decision === null || (decided?.value ?? 'open') === decision) &&
+      (author === null || decided?.by === author || noted.has(finding.id))
+    );
+  };
+}
+
+/** The people who decided or noted anything. */
+export function authorsIn(marks: MarkKeeper): string[] {
+  const names = [...marks.decisions.value.values(), ...marks.allNotes.value].map(({ by }) => by);
+  return [...new Set(names)].filter((name) => name !== '').sort();
+}

@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import { saveFile } from '../../browser/save-file.ts';
+import { Notice } from '../../components/notice.tsx';
+import { useOffice } from '../../components/office-context.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { packReviews } from '../../desk/pack-reviews.ts';
+import { reasonOf } from '../../desk/reason-of.ts';
+import { tr } from '../../i18n/record-strings.ts';
+import type { WorkbenchSession } from '../../workbench/session.ts';
+
+interface PackagePartProps {
+  session: WorkbenchSession;
+  /** Of the review on the desk; else only importing. */
+  single: boolean;
+}
+
+/** The reviewer's name, and packages out and in. */
+export function PackagePart({ session, single }: PackagePartProps) {
+  const office = useOffice();
+  const outcome = useSignal('');
+  const { imported } = session;
+  const write = async () => {
+    const state = session.state.peek();
+    if (state.phase !== 'desk') return;
+    try {
+      const { id, title } = state.desk.opened.row;
+      const file = await packReviews(office, title, id);
+      saveFile(file);
+      outcome.value = tr('exchange.done', { name: file.name });
+    } catch (error) {
+      outcome.value = tr('exchange.failed', { why: reasonOf(error) });
+    }
+  };
+  const result = imported.value;
+  return (
+    <section aria-labelledby="package-title" class="package-part">
+      <h2 id="package-title">{tr('exchange.package')}</h2>
+      <p class="hint">{tr('exchange.packageHint')}</p>
+      <TextField
+        class="author"
+        label={tr('exchange.author')}
+        value={office.author.value}
+        onText={(text) => {
+          office.author.value = text;
+        }}
+      />
+      <div class="tools">
+        {single && (
+          <button type="button" data-do="export-package" onClick={() => void write()}>
+            {tr('exchange.export')}
+          </button>
+        )}
+        <label class="file-button">
+          <input
+            type="file"
+            accept=".hengwen"
+            multiple
+            onChange={({ currentTarget }) => {
+              void session.importPackages([...(currentTarget.files ?? [])]);
+              currentTarget.value = '';
+            }}
+          />
+          {tr('exchange.import')}
+        </label>
+        <span role="status" class="hint">
+          {outcome.value}
+        </span>
+      </div>
+      {result && (
+        <div role="status" class="imported">
+          {result.reviews.length > 0 && (
+            <ul>
+              {result.reviews.map(({ id, title, how }) => (
+                <li key={id}>{tr(`exchange.${how}`, { title })}</li>
+              ))}
+            </ul>
+          )}
+          {result.setAside.length > 0 && (
+            <Notice tone="warning">
+              {tr('exchange.setAside', { n: result.setAside.length })}
+              <ul>
+                {result.setAside.map(({ where, why }) => (
+                  <li key={where}>
+                    <code>{where}</code> {why.slice(0, 120)}
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

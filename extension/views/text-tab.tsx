@@ -1,0 +1,63 @@
+import { useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import { FindingFilter } from '../components/finding-filter.tsx';
+import { FindingList } from '../components/finding-list.tsx';
+import { LevelFilter } from '../components/level-filter.tsx';
+import { NoteMaker } from '../components/note-maker.tsx';
+import { OrphanList } from '../components/orphan-list.tsx';
+import { useDeskKeys } from '../components/use-desk-keys.ts';
+import type { Desk } from '../desk/desk.ts';
+import { outlineOf } from '../desk/outline.ts';
+import { placeAt } from '../desk/place.ts';
+import { t } from '../i18n/language.ts';
+import { DraftText } from './draft-text.tsx';
+import { LeftOut } from './left-out.tsx';
+import { OutlineNav } from './outline-nav.tsx';
+import { WordNoteList } from './record/index.ts';
+import { useSideBySide } from './use-side-by-side.ts';
+
+/** The draft in the middle, its outline to the left, findings and notes beside it to the right. */
+export function TextTab({ desk }: { desk: Desk }) {
+  const text = useRef<HTMLElement>(null);
+  const margin = useRef<HTMLElement>(null);
+  useDeskKeys(desk);
+  const { sought, goTo } = useSideBySide(desk, text, margin);
+  const { review, source } = desk.opened.draft;
+  const rows = useMemo(() => outlineOf(review, source.text), [review, source]);
+  const pointed = useSignal<number | null>(null);
+  const point = (offset: number) => {
+    pointed.value = offset;
+  };
+  const place = pointed.value === null ? null : placeAt(pointed.value, rows, source.text);
+  const noted = desk.wordNotes.list.value.length > 0;
+  return (
+    <div class="columns">
+      <OutlineNav
+        rows={rows}
+        onGo={(offset) => {
+          point(offset);
+          goTo(offset);
+        }}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard */}
+      <section class="text-column" data-scroller="" ref={text} tabIndex={0} aria-label={t('draft.title')}>
+        <NoteMaker text={text} />
+        <DraftText sought={sought} onPoint={point} />
+      </section>
+      <div class="margin-column">
+        <div class="margin-head">
+          <LevelFilter />
+          <FindingFilter />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard */}
+        <section class="margin" data-scroller="" ref={margin} tabIndex={0} aria-label={t('list.title')}>
+          {noted && <WordNoteList text={text} onGo={goTo} />}
+          <FindingList />
+          <OrphanList />
+          <LeftOut place={place} onGo={goTo} />
+        </section>
+        <p class="keys hint">{t('keys.help')}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { readPackage, writePackage } from '../../analyzer/dossier/package-file.ts';
+import type { Knowledge } from '../../analyzer/index.ts';
+import { type Criteria, criteriaSchema } from '../../analyzer/knowledge/criteria-schema.ts';
+import { checklistForm } from './labels.ts';
+import type { Jobs } from './protocol.ts';
+import { type Guide, versionSchema } from './record-jobs.ts';
+
+const PACKAGE_TYPE = 'application/zip';
+
+export async function pack({ dossiers, name, at }: Jobs['pack']['input']): Promise<Jobs['pack']['output']> {
+  return { name, type: PACKAGE_TYPE, bytes: writePackage(dossiers, at) };
+}
+
+export async function unpack({ bytes }: Jobs['unpack']['input']): Promise<Jobs['unpack']['output']> {
+  return readPackage(bytes, (value) => versionSchema.parse(value));
+}
+
+/** The criteria to answer: the program's, or a unit's own where it gives some. Throws where these are none. */
+export async function guideOf(knowledge: Knowledge, own: string | null): Promise<Guide> {
+  const { groups, criteria } = own === null ? knowledge.criteria : await ownCriteria(own);
+  const form = checklistForm(knowledge);
+  const counts = new Map<string, number>();
+  for (const { criterion } of knowledge.rules) counts.set(criterion, (counts.get(criterion) ?? 0) + 1);
+  const named = [...knowledge.domains, ...knowledge.topics];
+  return {
+    groups: groups.map(({ id, title, titleEn }) => ({ id, title: { zh: title, en: titleEn } })),
+    criteria: criteria.map(({ id, group, question, questionEn, hint, hintEn }) => ({
+      id,
+      group,
+      question: { zh: question, en: questionEn },
+      hint: { zh: hint, en: hintEn },
+      rules: counts.get(id) ?? 0,
+    })),
+    answers: form.answers,
+    topics: Object.fromEntries(
+      named.map(({ id, title, titleEn }) => [id, { zh: title, en: titleEn }] as const),
+    ),
+  };
+}
+
+async function ownCriteria(text: string): Promise<Criteria> {
+  const { parse } = await import('yaml');
+  return criteriaSchema.parse(parse(text, { maxAliasCount: 100 }));
+}
