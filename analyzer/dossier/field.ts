@@ -71,7 +71,7 @@ export function mergeField(a: Field | undefined, b: Field | undefined): Field {
   for (const one of [...a.said.filter(keeps(b, inB)), ...b.said.filter(keeps(a, inA))]) {
     const known = kept.get(key(one));
     // One number for two writings: only a restored disk or a forged file does that. The same one wins everywhere.
-    kept.set(key(one), known && order(known, one) < 0 ? known : one);
+    kept.set(key(one), known && order(known, one) <= 0 ? known : one);
   }
   const seen: Record<string, number> = { ...a.seen };
   for (const [site, n] of Object.entries(b.seen)) seen[site] = Math.max(seen[site] ?? 0, n);

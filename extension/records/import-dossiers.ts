@@ -1,7 +1,11 @@
+import { type Json, sameJson } from '../../analyzer/dossier/json.ts';
 import { mergeDossier } from '../../analyzer/dossier/merge-dossier.ts';
 import { rowOf } from './review-entry.ts';
 import type { Store } from './store.ts';
 import type { Dossier, ReviewRow, VersionRow } from './types.ts';
+
+/** Entries are plain JSON: what a database and a file hold alike, in whatever order of keys. */
+const asJson = (entry: Dossier['entries'][number]) => entry as unknown as Json;
 
 /** What became of one review of a package. */
 export interface Imported {
@@ -38,7 +42,7 @@ export async function importDossiers(
     }
     for (const entry of merged.entries) {
       const known = here.entries.find((one) => one.id === entry.id);
-      if (known && JSON.stringify(known) === JSON.stringify(entry)) continue;
+      if (known && sameJson(asJson(known), asJson(entry))) continue;
       changed = true;
       await entries.put({ ...entry, reviewId: id });
     }

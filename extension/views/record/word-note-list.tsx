@@ -111,6 +111,9 @@ function NoteCard({ note, onGo }: { note: WordNote; onGo(offset: number): void }
       data-state={placing.state}
       aria-current={selected ? 'true' : undefined}
       ref={card}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') card.current?.querySelector<HTMLElement>('.card-head')?.focus();
+      }}
     >
       <button
         type="button"

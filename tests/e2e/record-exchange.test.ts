@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publicService } from '../fixtures/drafts.ts';
+import { newProfile, openBrowser, type TestBrowser } from './support/browser.ts';
+import { openWorkbench, type Workbench } from './support/workbench.ts';
+
+/** Two reviewers with a browser each, who pass files to each other. */
+let here: TestBrowser;
+let there: TestBrowser;
+let mine: Workbench;
+let theirs: Workbench;
+
+beforeAll(async () => {
+  [here, there] = [await openBrowser(newProfile()), await openBrowser(newProfile())];
+  [mine, theirs] = [await openWorkbench(here), await openWorkbench(there)];
+});
+afterAll(async () => {
+  await here.close();
+  await there.close();
+});
+
+const only = '[data-provision$=item_2] .card';
+
+async function decide({ page }: Workbench, value: string, note: string): Promise<void> {
+  await page.locator('[data-tab=text]').click();
+  await page.locator(`${only} .card-head`).click();
+  await page.locator(`${only} .decision [data-decision=${value}]`).click();
+  await page.locator(`${only} .note textarea`).fill(note);
+}
+
+async function signAs({ page }: Workbench, name: string): Promise<void> {
+  await page.locator('[data-tab=exchange]').click();
+  await page.locator('.package-part .author input').fill(name);
+}
+
+async function exportFrom(browser: TestBrowser, { page }: Workbench): Promise<Uint8Array> {
+  await page.locator('[data-tab=exchange]').click();
+  const path = await browser.downloads.during(async () => {
+    await page.locator('[data-do=export-package]').click();
+  });
+  return readFileSync(path);
+}
+
+test('a package goes to a colleague who opened the same text, and is merged with what is there', async () => {
+  await mine.review(publicService);
+  await signAs(mine, '王评估');
+  await decide(mine, 'accepted', '甲的意见');
+  await theirs.review(publicService);
+  await signAs(theirs, '李评估');
+  await decide(theirs, 'dismissed', '乙的意见');
+  const packed = await exportFrom(there, theirs);
+  await mine.drop('乙.hengwen', packed);
+  await mine.page.locator('[data-tab=exchange]').click();
+  await mine.page.locator('.imported', { hasText: '已合并' }).waitFor();
+  expect(await mine.texts('#conflicts-title')).toEqual(['需要您裁定的分歧（1）']);
+  expect(await mine.texts('.conflict .compared .note-text')).toEqual(['不采纳', '采纳']);
+});
+
+test('both notes stand under the finding, each with its author', async () => {
+  const { page } = mine;
+  await page.locator('[data-tab=text]').click();
+  await page.locator(`${only} .card-head`).click();
+  await page.locator(`${only} .their-note`).waitFor();
+  expect(await mine.texts(`${only} .their-note .note-text`)).toEqual(['乙的意见']);
+  expect(await mine.texts(`${only} .their-note .hint`)).toEqual(['李评估的意见']);
+  expect(await page.locator(`${only} .note textarea`).inputValue()).toBe('甲的意见');
+});
+
+test('the same package again changes nothing', async () => {
+  await mine.drop('乙.hengwen', await exportFrom(there, theirs));
+  await mine.page.locator('[data-tab=exchange]').click();
+  await mine.page.locator('.imported', { hasText: '没有变化' }).waitFor();
+  expect(await mine.texts('#conflicts-title')).toEqual(['需要您裁定的分歧（1）']);
+});
+
+test('a person settles the conflict, and the other side agrees after the next exchange', async () => {
+  const { page } = mine;
+  await page.locator('.conflict .compared', { hasText: '李评估' }).getByRole('button').click();
+  await page.locator('.conflict').waitFor({ state: 'detached' });
+  await theirs.drop('甲.hengwen', await exportFrom(here, mine));
+  await theirs.page.locator('[data-tab=exchange]').click();
+  await theirs.page.locator('.imported', { hasText: '已合并' }).waitFor();
+  expect(await theirs.texts('#conflicts-title')).toEqual(['需要您裁定的分歧（0）']);
+});
+
+test('a package of a newer program is refused with a clear word, and nothing changes', async () => {
+  const files = unzipSync(await exportFrom(there, theirs));
+  files['hengwen.json'] = strToU8(JSON.stringify({ format: 'hengwen/package', schema: 99 }));
+  await mine.drop('新.hengwen', zipSync(files));
+  await mine.page.locator('.desk-notices .notice', { hasText: '请先更新衡文' }).waitFor();
+});
+
+test('a damaged record is set aside and named; the rest comes in', async () => {
+  const files = unzipSync(await exportFrom(there, theirs));
+  const lines = strFromU8(files['reviews/1/entries.ndjson']!).split('\n');
+  files['reviews/1/entries.ndjson'] = strToU8(['{"id":"decision:', ...lines].join('\n'));
+  files['reviews/1/review.json'] = strToU8(JSON.stringify({ id: 'another' }));
+  await mine.drop('坏.hengwen', zipSync(files));
+  await mine.page.locator('.imported .notice', { hasText: 'entries.ndjson:1' }).waitFor();
+  expect(mine.errors).toEqual([]);
+});
+
+test('everything in one file restores an empty browser', async () => {
+  const { page } = mine;
+  await page.locator('[data-tab=exchange]').click();
+  const path = await here.downloads.during(async () => {
+    await page.locator('[data-do=export-all]').click();
+  });
+  const fresh = await openBrowser(newProfile());
+  const bench = await openWorkbench(fresh);
+  await bench.drop('备份.hengwen', readFileSync(path));
+  await bench.page.locator('.imported', { hasText: '新导入' }).waitFor();
+  await bench.page.locator('.saved-open', { hasText: '岚山市公共服务办法' }).click();
+  await bench.page.locator(`${only} .state`, { hasText: '不采纳' }).waitFor();
+  await fresh.close();
+});

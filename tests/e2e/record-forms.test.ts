@@ -1,0 +1,130 @@
+import { beforeAll, expect, test } from 'vitest';
+import { publicService } from '../fixtures/drafts.ts';
+import { axeSource, findFaults } from './support/axe.ts';
+import { useBrowser } from './support/use-browser.ts';
+import { openWorkbench, type Workbench } from './support/workbench.ts';
+
+/** Identity, procedure, screening, criteria and replies: filled in, there after a reload, readable by all. */
+const desk = useBrowser();
+let bench: Workbench;
+
+beforeAll(async () => {
+  bench = await openWorkbench(desk.browser);
+  await bench.review(publicService);
+});
+
+test('identity, steps and screening are kept as they are typed', async () => {
+  const { page } = bench;
+  await page.keyboard.press('2');
+  await page.getByLabel('制定机关').fill('岚山市人民政府');
+  await page.getByLabel('所处阶段').fill('征求意见稿');
+  await page.locator('[data-step=screening] input[type=checkbox]').check();
+  await page.locator('[data-step=screening] input[type=date]').waitFor();
+  expect(await page.locator('[data-step=screening] input[type=date]').inputValue()).toMatch(
+    /^20\d\d-\d\d-\d\d$/,
+  );
+  expect(await bench.texts('.screening .proposed')).toEqual(['程序建议：需要评估']);
+  await page.getByLabel('需要评估', { exact: true }).check();
+  await page.locator('.screening .hint', { hasText: '请写明理由' }).waitFor();
+  await page.locator('.screening textarea').fill('涉及招聘和公共设施。');
+  await page.reload();
+  await page.locator('[data-tab=file]').click();
+  await page.locator('.screening .tag').first().waitFor();
+  expect(await page.getByLabel('制定机关').inputValue()).toBe('岚山市人民政府');
+  expect(await page.locator('.screening textarea').inputValue()).toBe('涉及招聘和公共设施。');
+  expect(await page.locator('[data-step=self] .tag').count()).toBe(1);
+});
+
+test('a criterion shows its evidence, or what was looked through, and takes an answer', async () => {
+  const { page } = bench;
+  await page.locator('[data-tab=criteria]').click();
+  const direct = page.locator('[data-criterion=C1]');
+  await direct.locator('.evidence').first().waitFor();
+  expect(await direct.locator('.evidence .quote').allTextContents()).toContain('仅限男性');
+  await page.locator('[data-criterion=G1] .evidence-none', { hasText: '条规则查过全文' }).waitFor();
+  await direct.locator('[data-answer=no]').click();
+  await direct.locator('textarea').fill('第四条两处。');
+  await page.locator('.criteria-view .progress', { hasText: '已答 1/' }).waitFor();
+  await direct.locator('.evidence', { hasText: '仅限男性' }).click();
+  await page.locator('.draft mark[data-active]', { hasText: '仅限男性' }).waitFor();
+});
+
+test('a unit’s own criteria take the place of the program’s, or are refused with the reason', async () => {
+  const { page } = bench;
+  await page.locator('[data-tab=criteria]').click();
+  const own = {
+    version: 1,
+    groups: [{ id: 'A', title: '本单位', titleEn: 'Own' }],
+    criteria: [
+      {
+        id: 'A1',
+        group: 'A',
+        question: '自有问题？',
+        questionEn: 'Own?',
+        hint: '看附件。',
+        hintEn: 'Look.',
+        appliesTo: 'both',
+      },
+    ],
+  };
+  const choose = (content: string) =>
+    page.locator('.criteria-view input[type=file]').setInputFiles({
+      name: '要点.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    });
+  await choose('{"version": 1}');
+  await page.locator('.criteria-view .notice', { hasText: '不能用' }).waitFor();
+  await choose(JSON.stringify(own));
+  await page.locator('.criterion-question', { hasText: '自有问题？' }).waitFor();
+  expect(await page.locator('.criterion-form').count()).toBe(1);
+  await page.getByRole('button', { name: '恢复程序自带的要点' }).click();
+  await page.locator('[data-criterion=I2]').waitFor();
+});
+
+test('the drafter answers each opinion', async () => {
+  const { page } = bench;
+  await page.locator('[data-tab=replies]').click();
+  const reply = page.locator('.reply', { hasText: '仅限男性' });
+  await reply.locator('[data-reply=adapted]').click();
+  await reply.locator('.hint', { hasText: '请写明理由' }).waitFor();
+  await reply.locator('textarea').first().fill('改为身体条件。');
+  await reply.locator('textarea').last().fill('（二）身体条件符合岗位要求；');
+  await page.locator('.replies-view .progress', { hasText: '已答复 1/' }).waitFor();
+});
+
+test.each(['file', 'criteria', 'versions', 'replies', 'exchange', 'text'])(
+  'the view “%s” can be read by everybody, in light and dark, in both languages',
+  async (tab) => {
+    const { page } = bench;
+    await page.setViewportSize({ width: 1400, height: 16_000 });
+    await page.evaluate(axeSource);
+    for (const other of ['English', '中文']) {
+      await page.locator(`[data-tab=${tab}]`).click();
+      await page.locator(tab === 'text' ? '.findings' : '.record-view').waitFor();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await page.evaluate(findFaults, 'html'), `${other} ${colorScheme}`).toEqual([]);
+      }
+      await page.getByRole('button', { name: other }).click();
+    }
+  },
+);
+
+test('the list finds a review by its body, and archives and restores it', async () => {
+  const { page } = bench;
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await page.getByRole('button', { name: '返回列表' }).click();
+  await page.locator('.saved-row, .saved li', { hasText: '岚山市人民政府' }).waitFor();
+  await page.locator('.saved-search input').fill('不存在的');
+  await page.locator('.saved .empty', { hasText: '没有符合条件' }).waitFor();
+  await page.locator('.saved-search input').fill('人民政府 公共');
+  await page.locator('.saved li').waitFor();
+  await page.getByRole('button', { name: '归档“岚山市公共服务办法”' }).click();
+  await page.locator('.saved li').waitFor({ state: 'detached' });
+  await page.locator('.saved-search select').selectOption('archived');
+  await page.getByRole('button', { name: '恢复“岚山市公共服务办法”' }).click();
+  await page.locator('.saved-search select').selectOption('open');
+  await page.locator('.saved li').waitFor();
+  expect(bench.errors).toEqual([]);
+});
