@@ -17,9 +17,7 @@ function sourcesIn(folder: string): string[] {
 function importsOf(path: string): string[] {
   const text = readFileSync(join(root, path), 'utf8');
   return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name]) =>
-    name!.startsWith('.')
-      ? relative(root, resolve(root, dirname(path), name!)).replaceAll('\\', '/')
-      : name!,
+    name!.startsWith('.') ? relative(root, resolve(root, dirname(path), name!)).replaceAll('\\', '/') : name!,
   );
 }
 
@@ -39,7 +37,9 @@ describe('the tree', () => {
   });
 
   it('keeps the browser out of the analyzer', () => {
-    const strays = imports('analyzer').filter(({ imported }) => /^(wxt|preact|dexie|@preact)\b/.test(imported));
+    const strays = imports('analyzer').filter(({ imported }) =>
+      /^(wxt|preact|dexie|@preact)\b/.test(imported),
+    );
     expect(strays).toEqual([]);
   });
 
