@@ -103,6 +103,12 @@ export const placeStrings = {
   },
 
   'bench.home': { zh: '返回列表', en: 'All reviews' },
+  'bench.reading': {
+    zh: '正在读取 {name}：第 {done} 页，共 {total} 页。',
+    en: 'Reading {name}: page {done} of {total}.',
+  },
+  'bench.password': { zh: '打开文件的密码', en: 'Password of the file' },
+  'bench.unlock': { zh: '打开', en: 'Open' },
   'bench.cancel': { zh: '取消', en: 'Cancel' },
   'bench.reviewing': {
     zh: '正在评估 {name}……本页可以照常使用。',

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { Notice } from '../components/notice.tsx';
-import { inLanguage, t } from '../i18n/language.ts';
+import { t } from '../i18n/language.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
+import { FailureNotices } from './failure-notices.tsx';
 import { BackupView } from './record/index.ts';
 import { SavedReviews } from './saved-reviews.tsx';
 
@@ -33,11 +33,7 @@ export function StartView({ session }: { session: WorkbenchSession }) {
     <div class="start">
       <section class="intake" aria-labelledby="intake-title">
         <h2 id="intake-title">{t('start.title')}</h2>
-        {session.failures.value.map(({ name, error }) => (
-          <Notice tone="warning" key={name}>
-            {name && <strong>{name}</strong>} {inLanguage(error.message, error.messageEn)}
-          </Notice>
-        ))}
+        <FailureNotices session={session} />
         <form
           onSubmit={(event) => {
             event.preventDefault();

@@ -8,6 +8,7 @@ import { UndoButtons } from '../components/undo-buttons.tsx';
 import type { Desk } from '../desk/desk.ts';
 import { inLanguage, t } from '../i18n/language.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
+import { FailureNotices } from './failure-notices.tsx';
 import { CriteriaView, ExchangeView, FileView, RepliesView, VersionsView } from './record/index.ts';
 import { TextTab } from './text-tab.tsx';
 
@@ -37,11 +38,7 @@ export function WorkbenchDesk({ desk, unsaved, session }: WorkbenchDeskProps) {
             {inLanguage(message, messageEn)}
           </Notice>
         ))}
-        {session.failures.value.map(({ name, error }) => (
-          <Notice tone="warning" key={name}>
-            <strong>{name}</strong> {inLanguage(error.message, error.messageEn)}
-          </Notice>
-        ))}
+        <FailureNotices session={session} />
       </div>
       {session.tab.value === 'text' ? (
         <TextTab desk={desk} />

@@ -9,8 +9,17 @@ export function WorkbenchNews({ session }: { session: WorkbenchSession }) {
     <div class="news" role="status">
       {busy && (
         <p class="notice" data-busy="">
-          <progress aria-label={t('panel.working')} />
-          {t('bench.reviewing', { name: busy.name })}
+          <progress
+            aria-label={t('panel.working')}
+            {...(busy.progress ? { value: busy.progress.done, max: busy.progress.total } : {})}
+          />
+          {busy.progress
+            ? t('bench.reading', {
+                name: busy.name,
+                done: busy.progress.done,
+                total: busy.progress.total,
+              })
+            : t('bench.reviewing', { name: busy.name })}
           <button type="button" onClick={session.cancel}>
             {t('bench.cancel')}
           </button>

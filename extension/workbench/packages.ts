@@ -8,6 +8,8 @@ import type { WorkerError } from '../worker/client.ts';
 export interface Failure {
   name: string;
   error: WorkerError;
+  /** A file that opens with a password. */
+  locked?: File;
 }
 
 /** What packages brought. */

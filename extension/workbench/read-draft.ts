@@ -3,17 +3,36 @@ import type { SourceText } from '../../analyzer/model.ts';
 import { sha256 } from '../browser/sha256.ts';
 import type { Draft, Office } from '../desk/review-draft.ts';
 import { t } from '../i18n/language.ts';
+import type { WorkerError } from '../worker/client.ts';
+import type { Progress } from '../worker/protocol.ts';
+import type { Failure } from './packages.ts';
+
+/** What a file may need to be read, and who is told how much of it is. */
+export interface Reading {
+  password?: string | undefined;
+  onProgress?: (progress: Progress) => void;
+}
 
 /** A draft from a file, or from a text that was pasted. Rejects with WorkerError. */
 export async function readDraft(
   { client }: Office,
   from: File | string,
   signal: AbortSignal,
+  { password, onProgress }: Reading = {},
 ): Promise<Pick<Draft, 'source' | 'origin'>> {
   if (typeof from === 'string') return { source: await pasted(from), origin: { kind: 'paste' } };
   const bytes = new Uint8Array(await from.arrayBuffer());
-  const source = await client.run('read', { name: from.name, bytes }, signal);
+  const input = { name: from.name, bytes, ...(password === undefined ? {} : { password }) };
+  const source = await client.run('read', input, signal, onProgress);
   return { source, origin: { kind: 'file' } };
+}
+
+/** Why a file could not be reviewed. Of the files that need a password only PDFs can be opened with one here. */
+export async function failureOf(file: File, error: WorkerError): Promise<Failure> {
+  const failure = { name: file.name, error };
+  if (error.code !== 'encrypted' && error.code !== 'wrong-password') return failure;
+  const head = await file.slice(0, 1024).text();
+  return head.includes('%PDF-') ? { ...failure, locked: file } : failure;
 }
 
 async function pasted(text: string): Promise<SourceText> {

@@ -9,19 +9,26 @@ import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language, t } from '../i18n/language.ts';
 import { sourceOf } from '../panel/combine-frames.ts';
 import { readRequested } from '../panel/read-requested.ts';
+import type { Progress } from '../worker/protocol.ts';
 import { type Failure, type ImportReport, isPackage, takeIn } from './packages.ts';
-import { readDraft } from './read-draft.ts';
+import { failureOf, readDraft } from './read-draft.ts';
 
 /** The parts of a review's record, in the order of their tabs. */
 export const deskTabs = ['text', 'file', 'criteria', 'versions', 'replies', 'exchange'] as const;
 export type DeskTab = (typeof deskTabs)[number];
+
+/** What is being worked on, and how much of it is read where that can be told. */
+interface Busy {
+  name: string;
+  progress?: Progress;
+}
 
 type WorkbenchState = { phase: 'start' } | { phase: 'desk'; desk: Desk; unsaved: string | null };
 
 export interface WorkbenchSession {
   state: ReadonlySignal<WorkbenchState>;
   /** What is being reviewed, by its name. Everything else stays in use meanwhile. */
-  busy: ReadonlySignal<{ name: string } | null>;
+  busy: ReadonlySignal<Busy | null>;
   /** A review that ended while the reviewer was writing, or had gone elsewhere: it waits to be called. */
   ready: ReadonlySignal<Reviewed | null>;
   failures: ReadonlySignal<readonly Failure[]>;
@@ -32,7 +39,7 @@ export interface WorkbenchSession {
   begin(start: WorkbenchStart | undefined): Promise<void>;
   reviewText(text: string): Promise<void>;
   /** One after the other; the first that can be read is shown, the others are among the saved reviews. */
-  reviewFiles(files: readonly File[]): Promise<void>;
+  reviewFiles(files: readonly File[], password?: string): Promise<void>;
   /** Opens a saved review, with its last version or an earlier one. */
   open(id: string, version?: string): Promise<void>;
   /** The next version of the draft on the desk. */
@@ -56,7 +63,7 @@ type Reviewed = Awaited<ReturnType<typeof reviewDraft>>;
 /** The workbench's work: drafts come in as text, file, tab or saved review, and lie on the desk. */
 export function workbenchSession(office: Office, closing: AbortSignal): WorkbenchSession {
   const state = signal<WorkbenchState>({ phase: 'start' });
-  const busy = signal<{ name: string } | null>(null);
+  const busy = signal<Busy | null>(null);
   const ready = signal<Reviewed | null>(null);
   const failures = signal<readonly Failure[]>([]);
   const reviewId = signal<string | null>(null);
@@ -135,17 +142,22 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
   });
   closing.addEventListener('abort', stopLanguage, { once: true });
 
-  const reviewAll = (files: readonly File[]) =>
+  const reviewAll = (files: readonly File[], password: string | undefined) =>
     work(files[0]?.name ?? '', async (signal) => {
       let first: Reviewed | undefined;
       for (const file of files) {
         busy.value = { name: file.name };
         try {
-          const reviewed = await review(await readDraft(office, file, signal), signal);
+          const onProgress = (progress: Progress) => {
+            if (!signal.aborted) busy.value = { name: file.name, progress };
+          };
+          const draft = await readDraft(office, file, signal, { password, onProgress });
+          busy.value = { name: file.name };
+          const reviewed = await review(draft, signal);
           first ??= reviewed;
         } catch (error) {
           signal.throwIfAborted();
-          failures.value = [...failures.value, { name: file.name, error: asWorkerError(error) }];
+          failures.value = [...failures.value, await failureOf(file, asWorkerError(error))];
         }
       }
       return first;
@@ -171,11 +183,11 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
         if (typed.peek() === text) typed.value = '';
         return reviewed;
       }),
-    reviewFiles: async (all) => {
+    reviewFiles: async (all, password) => {
       const packages = all.filter(isPackage);
       const files = all.filter((file) => !isPackage(file));
       if (packages.length > 0) await session.importPackages(packages);
-      if (files.length > 0) await reviewAll(files);
+      if (files.length > 0) await reviewAll(files, password);
     },
     tab,
     async open(id, version) {

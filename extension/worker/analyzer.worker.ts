@@ -24,10 +24,12 @@ async function analyzerIn(language: Language) {
 
 const handlers: Handlers = {
   labels: async () => labelsOf((await compiled).knowledge),
-  read: async ({ name, bytes }) => {
+  read: async ({ name, bytes, password }, report) => {
     const { readDocument } = await import('../../analyzer/documents/read/read-document.ts');
     const pdfMap = async (map: string) => new Uint8Array(await packageFile(`pdf-cmaps/${map}`));
-    return readDocument(bytes, name, { sha256, pdfMap });
+    const onProgress = (done: number, total: number) => report({ done, total });
+    const options = { onProgress, ...(password === undefined ? {} : { password }) };
+    return readDocument(bytes, name, { sha256, pdfMap }, options);
   },
   review: async ({ source, language }) => (await analyzerIn(language)).review(source),
   explain: async ({ source, language, question }) => (await analyzerIn(language)).explain(source, question),
@@ -49,5 +51,7 @@ const handlers: Handlers = {
 };
 
 addEventListener('message', (event: MessageEvent<unknown>) => {
-  void serve(event.data, handlers).then((response) => postMessage(response));
+  void serve(event.data, handlers, (response) => postMessage(response)).then((response) =>
+    postMessage(response),
+  );
 });

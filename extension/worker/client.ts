@@ -1,5 +1,5 @@
 import { strings } from '../i18n/strings.ts';
-import { type JobName, type Jobs, jobs, type Request, responseSchema } from './protocol.ts';
+import { type JobName, type Jobs, jobs, type Progress, type Request, responseSchema } from './protocol.ts';
 
 /** What went wrong in the worker. `code` is the reader's own, `invalid`, `failed` or `died`. */
 export class WorkerError extends Error {
@@ -16,13 +16,19 @@ export class WorkerError extends Error {
 
 export interface AnalyzerClient {
   /** Rejects with WorkerError, or with the signal's reason once it is aborted. */
-  run<J extends JobName>(job: J, input: Jobs[J]['input'], signal?: AbortSignal): Promise<Jobs[J]['output']>;
+  run<J extends JobName>(
+    job: J,
+    input: Jobs[J]['input'],
+    signal?: AbortSignal,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Jobs[J]['output']>;
 }
 
 interface Pending {
   request: Request;
   resolve(output: unknown): void;
   reject(reason: unknown): void;
+  onProgress: ((progress: Progress) => void) | undefined;
 }
 
 /**
@@ -52,6 +58,10 @@ export function analyzerClient(start: () => Worker, closing: AbortSignal): Analy
     const response = responseSchema.parse(event.data);
     const job = pending.get(response.id);
     if (!job) return;
+    if ('progress' in response) {
+      job.onProgress?.(response.progress);
+      return;
+    }
     pending.delete(response.id);
     if (response.ok) job.resolve(response.output);
     else job.reject(new WorkerError(response.error.code, response.error.message, response.error.messageEn));
@@ -73,12 +83,12 @@ export function analyzerClient(start: () => Worker, closing: AbortSignal): Analy
   closing.addEventListener('abort', stop, { once: true });
 
   return {
-    run(job, input, signal) {
+    run(job, input, signal, onProgress) {
       if (signal?.aborted) return Promise.reject(signal.reason);
       const request: Request = { id: ++lastId, job, input };
       const done = new AbortController();
       const answer = new Promise<unknown>((resolve, reject) => {
-        pending.set(request.id, { request, resolve, reject });
+        pending.set(request.id, { request, resolve, reject, onProgress });
         running().postMessage(request);
         const onAbort = () => {
           abandon(request.id);

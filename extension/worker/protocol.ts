@@ -52,7 +52,10 @@ export type ExportedFile = z.infer<typeof fileSchema>;
 /** One entry a job: what goes in and what comes out. */
 export const jobs = {
   labels: { input: z.object({}), output: labelsSchema },
-  read: { input: z.object({ name: z.string(), bytes }), output: sourceSchema },
+  read: {
+    input: z.object({ name: z.string(), bytes, password: z.string().optional() }),
+    output: sourceSchema,
+  },
   review: { input: z.object({ source: sourceSchema, language }), output: reviewSchema },
   explain: {
     input: z.object({ source: sourceSchema, language, question: questionSchema }),
@@ -79,7 +82,10 @@ export const jobs = {
 
 export interface Jobs {
   labels: { input: Record<string, never>; output: Labels };
-  read: { input: { name: string; bytes: Uint8Array<ArrayBuffer> }; output: SourceText };
+  read: {
+    input: { name: string; bytes: Uint8Array<ArrayBuffer>; password?: string };
+    output: SourceText;
+  };
   review: { input: { source: SourceText; language: Language }; output: Review };
   explain: { input: { source: SourceText; language: Language; question: Question }; output: Account[] };
   export: {
@@ -107,7 +113,13 @@ export const requestSchema = z.object({
   input: z.unknown(),
 });
 
+/** How much of a job is done: pages, mostly. Any number of these may come before the answer. */
+const progressSchema = z.object({ done: z.number(), total: z.number() });
+
+export type Progress = z.infer<typeof progressSchema>;
+
 export const responseSchema = z.union([
+  z.object({ id: z.int(), progress: progressSchema }),
   z.object({ id: z.int(), ok: z.literal(true), output: z.unknown() }),
   z.object({
     id: z.int(),

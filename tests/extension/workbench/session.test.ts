@@ -50,6 +50,36 @@ describe('the workbench', () => {
     expect(session.reviewId.value).toBeNull();
   });
 
+  it('says how much of a file is read', async () => {
+    const { run } = office.client;
+    const seen: unknown[] = [];
+    vi.spyOn(office.client, 'run').mockImplementation(async (job, input, signal, onProgress) => {
+      if (job !== 'read') return run(job, input as never, signal);
+      onProgress?.({ done: 3, total: 9 });
+      seen.push(session.busy.value);
+      return { ...sourceFixture } as never;
+    });
+    await session.reviewFiles([file('a.pdf')]);
+    expect(seen).toEqual([{ name: 'a.pdf', progress: { done: 3, total: 9 } }]);
+    expect(session.busy.value).toBeNull();
+  });
+
+  it('takes a password for a PDF that is locked, and for nothing else', async () => {
+    const { run } = office.client;
+    vi.spyOn(office.client, 'run').mockImplementation(async (job, input, signal) => {
+      if (job !== 'read') return run(job, input as never, signal);
+      if ((input as { password?: string }).password !== 'ab12')
+        throw new WorkerError('encrypted', '需要密码', 'A password is needed');
+      return { ...sourceFixture } as never;
+    });
+    const locked = new File(['%PDF-1.7'], 'a.pdf');
+    await session.reviewFiles([locked, file('b.docx')]);
+    expect(session.failures.value.map((failure) => failure.locked)).toEqual([locked, undefined]);
+    await session.reviewFiles([locked], 'ab12');
+    expect(session.failures.value).toEqual([]);
+    expect(session.state.value.phase).toBe('desk');
+  });
+
   it('continues the review of the same text', async () => {
     await session.reviewText('第一条 限男性。');
     const { id } = desk().opened.row;

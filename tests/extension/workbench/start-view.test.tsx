@@ -1,10 +1,12 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type OfficeContext, OfficeProvider } from '../../../extension/components/office-context.ts';
 import { t } from '../../../extension/i18n/language.ts';
 import { StartView } from '../../../extension/views/start-view.tsx';
+import type { Failure } from '../../../extension/workbench/packages.ts';
 import type { WorkbenchSession } from '../../../extension/workbench/session.ts';
+import { WorkerError } from '../../../extension/worker/client.ts';
 import { officeFixture } from '../desk/office.ts';
 import { entry } from '../records/entry.ts';
 
@@ -68,6 +70,20 @@ describe('the start of the workbench', () => {
     draft().dispatchEvent(paste);
     expect(paste.defaultPrevented).toBe(true);
     expect(session.reviewText).toHaveBeenCalledExactlyOnceWith(long);
+  });
+
+  it('asks for the password of a locked file', async () => {
+    const locked = new File(['%PDF-1.7'], 'a.pdf');
+    const error = new WorkerError('encrypted', '需要密码', 'A password is needed');
+    (session.failures as Signal<readonly Failure[]>).value = [{ name: 'a.pdf', error, locked }];
+    await vi.waitFor(() => expect(container.querySelector('[type=password]')).not.toBeNull());
+    const field = container.querySelector<HTMLInputElement>('[type=password]')!;
+    expect(field.getAttribute('aria-label')).toBe(t('bench.password'));
+    fireEvent.submit(field.form!);
+    expect(session.reviewFiles).not.toHaveBeenCalled();
+    fireEvent.input(field, { target: { value: 'ab12' } });
+    fireEvent.submit(field.form!);
+    expect(session.reviewFiles).toHaveBeenCalledExactlyOnceWith([locked], 'ab12');
   });
 
   it('opens a saved review', () => {

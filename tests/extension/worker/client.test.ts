@@ -39,6 +39,18 @@ describe('the analyzer’s client', () => {
     await expect(answer).rejects.toMatchObject({ name: 'WorkerError', ...error });
   });
 
+  it('passes progress on until the answer comes', async () => {
+    const seen: unknown[] = [];
+    const answer = client.run('review', { source: sourceFixture, language: 'zh' }, undefined, (progress) =>
+      seen.push(progress),
+    );
+    const { id } = last().received[0]!;
+    last().answer({ id, progress: { done: 1, total: 2 } });
+    last().answer({ id, ok: true, output: reviewFixture });
+    expect(await answer).toEqual(reviewFixture);
+    expect(seen).toEqual([{ done: 1, total: 2 }]);
+  });
+
   it('refuses an answer of another shape', async () => {
     const answer = review();
     last().answer({ id: last().received[0]!.id, ok: true, output: { schema: 'other' } });

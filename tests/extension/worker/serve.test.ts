@@ -32,6 +32,21 @@ describe('the worker', () => {
     expect(await serve(read, handlers)).toEqual({ id: 4, ok: false, error });
   });
 
+  it('tells of progress before it answers, but not of every page', async () => {
+    const told: unknown[] = [];
+    const reading: Handlers = {
+      ...handlers,
+      read: async (_input, report) => {
+        for (let done = 1; done <= 400; done++) report({ done, total: 400 });
+        return sourceFixture;
+      },
+    };
+    const read = { id: 5, job: 'read', input: { name: 'a.pdf', bytes: new Uint8Array([0]) } };
+    expect(await serve(read, reading, (response) => told.push(response))).toMatchObject({ id: 5, ok: true });
+    expect(told[0]).toEqual({ id: 5, progress: { done: 1, total: 400 } });
+    expect(told.length).toBeLessThan(400);
+  });
+
   it.each([
     ['no request', 'noise', -1],
     ['another job', { ...request, job: 'delete' }, -1],
