@@ -59,8 +59,11 @@ export class Numbering {
     if (!instance || !own || level < 0 || level >= deepest) return '';
     const counters = this.#counters.get(instance.list) ?? [];
     this.#counters.set(instance.list, counters);
-    this.#override(id, instance, counters);
-    counters[level] = (counters[level] ?? own.start - 1) + 1;
+    // A level that is passed over counts as begun.
+    for (let above = 0; above < level; above++) counters[above] ??= this.#level(instance, above)?.start;
+    const override = instance.starts[level];
+    if (override !== undefined && this.#starts(id, level)) counters[level] = override - 1;
+    counters[level] = (counters[level] ?? (override ?? own.start) - 1) + 1;
     for (let below = level + 1; below < deepest; below++) {
       const restart = this.#level(instance, below)?.restart;
       if (restart === undefined || (restart > 0 && level < restart)) counters[below] = undefined;
@@ -70,20 +73,18 @@ export class Numbering {
       const index = Number(digit) - 1;
       const shown = this.#level(instance, index);
       if (!shown || index > level) return '';
-      counters[index] ??= shown.start;
-      return formatNumber(own.legal ? 'decimal' : shown.format, counters[index]);
+      return formatNumber(own.legal ? 'decimal' : shown.format, counters[index] ?? shown.start);
     });
     const seen = text.replace(/[\uf000-\uf0ff]/g, (sign) => symbolText('symbol', sign.charCodeAt(0)));
     return seen.trim() === '' || own.follow === 'nothing' ? seen : `${seen} `;
   }
 
-  /** An instance that says where to start does so at its first paragraph, whatever was counted before. */
-  #override(id: string, instance: ListInstance, counters: (number | undefined)[]): void {
-    if (this.#started.has(id)) return;
-    this.#started.add(id);
-    instance.starts.forEach((start, level) => {
-      if (start !== undefined) counters[level] = start - 1;
-    });
+  /** An instance that says where a level starts does so at its first paragraph there, whatever was counted before. */
+  #starts(id: string, level: number): boolean {
+    const key = `${id} ${level}`;
+    if (this.#started.has(key)) return false;
+    this.#started.add(key);
+    return true;
   }
 
   #level({ list, levels }: ListInstance, index: number): ListLevel | undefined {

@@ -15,6 +15,17 @@ const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const namespaces = `xmlns:w="${w}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"`;
 const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
+const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** As Word writes it, so that other programs open the file too. */
+function contentTypes(names: readonly string[]): string {
+  const part = (name: string, type: string) =>
+    `<Override PartName="/word/${name}.xml" ContentType="${wordType}.${type}+xml"/>`;
+  const parts = names.map((name) => part(name, name));
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('document', 'document.main')}${parts.join('')}</Types>`;
+}
+
 export const p = (...runs: string[]): string => `<w:p>${runs.join('')}</w:p>`;
 export const r = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 export const numbered = (list: number, level: number, text: string): string =>
@@ -41,12 +52,14 @@ export function makeDocx({ body, ...others }: Parts): Uint8Array {
     ]),
   );
   return zipSync({
-    '[Content_Types].xml': strToU8('<Types/>'),
+    '[Content_Types].xml': strToU8(contentTypes(names)),
     '_rels/.rels': strToU8(
-      `<Relationships><Relationship Type="${relationType}officeDocument" Target="word/document.xml"/></Relationships>`,
+      `<Relationships xmlns="${relationships}"><Relationship Id="main" Type="${relationType}officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     'word/document.xml': strToU8(documentXml(body)),
-    'word/_rels/document.xml.rels': strToU8(`<Relationships>${relations.join('')}</Relationships>`),
+    'word/_rels/document.xml.rels': strToU8(
+      `<Relationships xmlns="${relationships}">${relations.join('')}</Relationships>`,
+    ),
     ...files,
   });
 }
