@@ -48,7 +48,9 @@ export async function reviewDraft(
 ): Promise<{ opened: OpenReview; unsaved: string | null }> {
   const why = continues && !next ? null : illegible(source.text);
   if (why) throw new IllegibleError(why);
-  const review = await client.run('review', { source, language }, signal);
+  // The way back into the file is long, and no matter of the review's.
+  const { places: _places, ...needed } = source;
+  const review = await client.run('review', { source: needed, language }, signal);
   const reviewed = { source, review, language, origin };
   try {
     const before = continues ?? (await records.find(identityOf(origin, source.title ?? ''), source.sha256));

@@ -46,6 +46,25 @@ describe('numbers of paragraphs', () => {
     );
   });
 
+  it('start anew at a level when the instance first comes there, and when that level starts again', async () => {
+    const body = [
+      numbered(1, 0, '甲'),
+      numbered(1, 1, '乙'),
+      numbered(2, 0, '丙'),
+      numbered(2, 1, '丁'),
+      numbered(2, 0, '戊'),
+      numbered(2, 1, '己'),
+    ].join('');
+    expect(await textOf(body, { numbering: statute + instance(1, 1) + instance(2, 1, startAt(1, 5)) })).toBe(
+      '第一条　甲\n（一）乙\n第二条　丙\n（五）丁\n第三条　戊\n（五）己',
+    );
+  });
+
+  it('count a level that is passed over as begun', async () => {
+    const body = [numbered(1, 2, '甲'), numbered(1, 1, '乙'), numbered(1, 0, '丙')].join('');
+    expect(await textOf(body, { numbering: statute + instance(1, 1) })).toBe('1.甲\n（二）乙\n第二条　丙');
+  });
+
   it('take a level from an override', async () => {
     const override = `<w:lvlOverride w:ilvl="0">${level(0, 'upperLetter', '%1)')}</w:lvlOverride>`;
     expect(await textOf(numbered(1, 0, '甲'), { numbering: statute + instance(1, 1, override) })).toBe(
