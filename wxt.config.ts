@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { noInlineJiebaWasm } from './extension/build/no-inline-jieba-wasm.ts';
+import { quietPdfWorker } from './extension/build/quiet-pdf-worker.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const cmaps = path('./node_modules/pdfjs-dist/cmaps');
@@ -70,6 +71,6 @@ export default defineConfig({
     // The polyfill fetches what a browser of our least version preloads by itself.
     build: { target: 'es2022', modulePreload: { polyfill: false } },
     plugins: [noInlineJiebaWasm()],
-    worker: { format: 'es', plugins: () => [noInlineJiebaWasm()] },
+    worker: { format: 'es', plugins: () => [noInlineJiebaWasm(), quietPdfWorker()] },
   }),
 });

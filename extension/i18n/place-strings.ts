@@ -55,12 +55,12 @@ export const placeStrings = {
     en: 'Go to the page and click the Hengwen button in the toolbar.',
   },
   'refused.pdf': {
-    zh: '这是浏览器的 PDF 阅读器，扩展读不到里面的文字。',
-    en: 'This is the browser’s PDF viewer, whose text extensions cannot read.',
+    zh: '这是浏览器里的 PDF，浏览器没有把它的内容交给扩展。',
+    en: 'This is a PDF in the browser, which has not handed its content to the extension.',
   },
   'refused.pdfWay': {
-    zh: '请在 PDF 中全选并复制文字，到工作台粘贴；或者另存为文本文件，拖入工作台。',
-    en: 'Select and copy the text of the PDF and paste it into the workbench, or save it as a text file and drop it there.',
+    zh: '请下载（另存）这个 PDF，把文件拖入工作台；只评估一部分时，也可以选取文字后用右键菜单评估。',
+    en: 'Download the PDF and drop the file into the workbench; to review a part of it, select the words and use the context menu.',
   },
   'refused.canvas': {
     zh: '这是在线文档编辑器，文字画在画布上，网页里没有可读的文字。',

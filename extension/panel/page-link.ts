@@ -49,7 +49,7 @@ async function inject(tabId: number, granted: boolean): Promise<{ frameId: numbe
       if (error instanceof Silence) return injectTop(tabId);
       const wait = graceful[attempt];
       if (!granted || wait === undefined || !(await isGranted(tabId)))
-        throw new RefusedError(granted ? 'browser-page' : 'not-granted');
+        throw new RefusedError(granted ? await ownPageOf(tabId) : 'not-granted');
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
@@ -75,6 +75,12 @@ async function putInto(target: Target): Promise<{ frameId: number }[]> {
 async function isGranted(tabId: number): Promise<boolean> {
   const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
   return url !== undefined && /^(?:https?|file):/.test(url);
+}
+
+/** What of the browser's own the tab shows: Firefox lets nobody into its PDF viewer. */
+async function ownPageOf(tabId: number): Promise<'pdf-viewer' | 'browser-page'> {
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  return url !== undefined && /\.pdf(?:[?#]|$)/i.test(url) ? 'pdf-viewer' : 'browser-page';
 }
 
 async function extract(tabId: number, frameId: number): Promise<Frame> {

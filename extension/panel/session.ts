@@ -1,14 +1,13 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelRequest } from '../browser/panel-request.ts';
-import { sha256 } from '../browser/sha256.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
 import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language } from '../i18n/language.ts';
 import type { WorkerError } from '../worker/client.ts';
-import { type Combined, marksByFrame, sourceOf } from './combine-frames.ts';
+import { type Combined, marksByFrame } from './combine-frames.ts';
 import { clearMarks, selectMark, showMarks, watchPages } from './page-link.ts';
-import { readRequested } from './read-requested.ts';
+import { readTabDraft } from './read-tab.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import { watchTabs } from './watch-tab.ts';
 
@@ -86,11 +85,10 @@ export function panelSession(office: Office, windowId: number, closing: AbortSig
   const read = (request: PanelRequest, granted: boolean) =>
     work(async (signal) => {
       step.value = 'reading';
-      const combined = await readRequested(request, granted);
+      const { combined, source } = await readTabDraft(office.client, request, granted, signal);
       signal.throwIfAborted();
       const { selection } = request;
       const origin = { kind: selection === null ? 'page' : 'selection', host: combined.host } as const;
-      const source = sourceOf(combined, await sha256(combined.text));
       await reviewAndShow({ request, combined, draft: { source, origin } }, signal);
     });
 
@@ -120,7 +118,8 @@ export function panelSession(office: Office, windowId: number, closing: AbortSig
   const reattach = async () => {
     const before = bond;
     if (!before || step.peek() !== null) return;
-    const still = await readRequested(before.request, false).catch(() => null);
+    const read = await readTabDraft(office.client, before.request, false, closing).catch(() => null);
+    const still = read?.combined ?? null;
     if (bond !== before) return;
     if (still === null) news.value = 'left';
     else if (still.text !== before.combined.text)

@@ -1,14 +1,12 @@
 import { effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
 import type { Language } from '../../analyzer/model.ts';
 import type { WorkbenchStart } from '../browser/open-workbench.ts';
-import { sha256 } from '../browser/sha256.ts';
 import { lastPanelRequest } from '../browser/watch-panel-requests.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
 import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language, t } from '../i18n/language.ts';
-import { sourceOf } from '../panel/combine-frames.ts';
-import { readRequested } from '../panel/read-requested.ts';
+import { readTabDraft } from '../panel/read-tab.ts';
 import type { Progress } from '../worker/protocol.ts';
 import { type Failure, type ImportReport, isPackage, takeIn } from './packages.ts';
 import { failureOf, readDraft } from './read-draft.ts';
@@ -226,8 +224,11 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
   const reviewTab = (tabId: number) =>
     work('', async (signal) => {
       const selection = (await lastPanelRequest(tabId))?.selection ?? null;
-      const combined = await readRequested({ tabId, selection }, true);
-      const source = sourceOf(combined, await sha256(combined.text));
+      const onProgress = (progress: Progress) => {
+        if (!signal.aborted) busy.value = { name: '', progress };
+      };
+      const asked = { tabId, selection };
+      const { combined, source } = await readTabDraft(office.client, asked, true, signal, onProgress);
       const origin = { kind: selection === null ? 'page' : 'selection', host: combined.host } as const;
       return review({ source, origin }, signal);
     });

@@ -14,6 +14,12 @@ export interface AllowedSite {
 }
 
 export const allowedSites: readonly AllowedSite[] = [
+  {
+    danger: 'network',
+    name: 'fetch',
+    code: /fetch\(location\.href,\{cache:`force-cache`/,
+    why: 'tab-pdf.ts: a tab that shows a PDF reads its own address once more, from the browser’s memory where it is there',
+  },
   ...pdfjsSites,
   {
     danger: 'network',

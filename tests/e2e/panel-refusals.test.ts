@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { strings } from '../../extension/i18n/strings.ts';
 import { useBrowser } from './support/use-browser.ts';
 
-/** A page of one line. The viewer draws it; no script can read it. */
+/** A page of one line. The viewer draws it, and its server does not hand it out again. */
 const pdf = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -23,7 +23,7 @@ observations du public pendant trente jours.</p>`;
 const pages = [
   ['a page of the browser', 'chrome://version', 'browser-page', 'browserPage'],
   ['the extension gallery', 'gallery', 'browser-page', 'browserPage'],
-  ['the PDF viewer', 'draft.pdf', 'pdf-viewer', 'pdf'],
+  ['a PDF that cannot be had a second time', 'draft.pdf', 'pdf-viewer', 'pdf'],
   ['an editor that draws on a canvas', 'canvas.html', 'canvas-editor', 'canvas'],
   ['a page without text', 'empty.html', 'empty', 'empty'],
   ['a page in another language', 'french.html', 'other-language', 'language'],
@@ -34,7 +34,7 @@ describe.each(['zh', 'en'] as const)('in the panel, in %s', (language) => {
   const desk = useBrowser(language, (site) => [`--apps-gallery-url=${site.alias}`]);
 
   beforeAll(() => {
-    desk.site.add('draft.pdf', { content: pdf, type: 'application/pdf' });
+    desk.site.add('draft.pdf', { content: pdf, type: 'application/pdf', once: true });
     desk.site.add('french.html', { content: french, type: 'text/html; charset=utf-8' });
   });
 

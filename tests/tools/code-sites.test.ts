@@ -32,6 +32,8 @@ describe('the scan of scripts', () => {
 /** What our own sources may do of all this: the worker reads the package's own file. */
 const allowed: Readonly<Record<string, string[]>> = {
   'extension/worker/package-files.ts': ['fetch'],
+  // A tab that shows a PDF reads its own address once more, from the browser's memory where it is there.
+  'extension/panel/tab-pdf.ts': ['fetch'],
   // The name of the method by which pdfjs asks for a character map; it requests nothing.
   'analyzer/documents/read/pdf/open-pdf.ts': ['fetch'],
 };

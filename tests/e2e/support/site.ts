@@ -11,6 +11,8 @@ interface Served {
   sniff?: boolean;
   /** The page's own Content-Security-Policy. */
   policy?: string;
+  /** Handed out once, and not to be kept: who asks again gets nothing. */
+  once?: boolean;
 }
 
 /** The pages that the tests review, on a port of this machine. */
@@ -32,6 +34,10 @@ export async function openSite(): Promise<Site> {
     const page = added.get(name) ?? fixture(name);
     if (page?.sniff === false) response.setHeader('x-content-type-options', 'nosniff');
     if (page?.policy) response.setHeader('content-security-policy', page.policy);
+    if (page?.once) {
+      added.delete(name);
+      response.setHeader('cache-control', 'no-store');
+    }
     if (page) response.writeHead(200, { 'content-type': page.type }).end(page.content);
     else response.writeHead(404).end();
   });

@@ -48,6 +48,15 @@ afterEach(() => {
 });
 
 describe('the panel', () => {
+  it('names the PDF viewer by the address where nobody is let into it', async () => {
+    page.refuse(new Error('no'), Number.POSITIVE_INFINITY, 'https://a.cn/draft.pdf?v=2');
+    session.review(request());
+    await vi.waitFor(
+      () => expect(session.state.value).toEqual({ phase: 'refused', refusal: 'pdf-viewer' }),
+      3000,
+    );
+  });
+
   it('reviews the tab it is asked for and shows the findings in the page', async () => {
     session.review(request());
     expect(session.state.value.phase).toBe('working');

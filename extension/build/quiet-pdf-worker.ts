@@ -1,0 +1,16 @@
+/**
+ * pdfjs takes any worker that it finds itself in for its own, and greets the page. Ours speaks to the page itself
+ * and only borrows pdfjs (analyzer/documents/read/pdf/open-pdf.ts): the greeting is taken out.
+ */
+export function quietPdfWorker() {
+  return {
+    name: 'quiet-pdf-worker',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      if (!/pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.worker\.mjs/.test(id)) return;
+      const out = code.replace('this.initializeFromPort(self);', '');
+      if (out === code) throw new Error('pdfjs changed: initializeFromPort(self) not found');
+      return { code: out, map: null };
+    },
+  };
+}
