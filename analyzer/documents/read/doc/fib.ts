@@ -37,7 +37,7 @@ export const fib = {
   listInstances: 74,
 } as const;
 
-const word97 = 0xc1;
+const word97 = 0xc0;
 const word6 = 0x65;
 const firstPair = 154;
 
@@ -49,9 +49,9 @@ export function openDoc(bytes: Uint8Array): DocFile {
   const word = new Bytes(stream);
   const version = word.u16(2);
   const flags = word.u16(10);
-  // Later files of Word 6 and 95 are told by this number; WPS and others write any number from 97 on.
-  if (version < word97 && version >= word6 - 4) throw oldWordError(version <= word6 ? 'Word 6.0' : 'Word 95');
-  if (version < word6) throw oldWordError('Word 6.0');
+  // Word 97 and all that came after, WPS among them, write this number or a higher one.
+  if (version === 0) throw damagedError('文件头有误', 'its head is wrong');
+  if (version < word97) throw oldWordError(version <= word6 ? 'Word 6.0' : 'Word 95');
   if (flags & 0x0100) throw encryptedError();
   const named = flags & 0x0200 ? '1Table' : '0Table';
   const table = ole.read(named) ?? ole.read(named === '1Table' ? '0Table' : '1Table');
