@@ -10,6 +10,7 @@ import { frequenciesSchema } from './frequency-schema.ts';
 import type { Knowledge } from './knowledge.ts';
 import { lexiconSchema } from './lexicon-schema.ts';
 import { numberFormsSchema } from './numbers-schema.ts';
+import { paperFormSchema } from './paper-schema.ts';
 import { domainSchema, lawSchema, type Plan, planSchema } from './plan-schema.ts';
 import { lineOfId, readYaml, type SeedFile, type SeedProblem } from './read-yaml.ts';
 import { referenceProblems } from './references.ts';
@@ -35,9 +36,9 @@ export class SeedError extends Error {
 export function compileKnowledge(files: readonly SeedFile[]): Compiled {
   const problems: SeedProblem[] = [];
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const inFolder = <S extends z.ZodType>(folder: string, schema: S): z.output<S>[] =>
+  const inFolder = <S extends z.ZodType>(folder: string, schema: S, except = ''): z.output<S>[] =>
     sorted
-      .filter((f) => f.path.startsWith(`${folder}/`) && f.path.endsWith('.yaml'))
+      .filter((f) => f.path.startsWith(`${folder}/`) && f.path.endsWith('.yaml') && f.path !== except)
       .flatMap((f) => readYaml(f, schema, problems) ?? []) as z.output<S>[];
   const single = <S extends z.ZodType>(path: string, schema: S): z.output<S> | null => {
     const file = files.find((f) => f.path === path);
@@ -56,7 +57,8 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
   const topics = inFolder('topics', z.array(topicSchema)).flat();
   const filters = inFolder('filters', z.array(filterSchema)).flat();
   const rules = inFolder('rules', z.array(ruleSchema)).flat();
-  const forms = inFolder('forms', formSchema);
+  const checklist = single('forms/checklist.yaml', formSchema);
+  const papers = inFolder('forms', paperFormSchema, 'forms/checklist.yaml');
   const characters = inFolder('characters', charactersSchema)
     .map((c) => c.pairs)
     .join('');
@@ -64,6 +66,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
     problems.length > 0 ||
     domains === null ||
     criteria === null ||
+    checklist === null ||
     drafts === null ||
     numbers === null ||
     frequencies === null
@@ -80,7 +83,8 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
     topics,
     filters,
     rules,
-    forms,
+    forms: [checklist],
+    papers,
     drafts,
     numbers,
     frequencies,

@@ -14,10 +14,10 @@ export interface Compiled {
 }
 
 /** Raised whenever the shape of what is packed changes: an older file is compiled afresh. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** Parts of the knowledge that are read when first asked for. */
-const PARTS = ['plans', 'laws', 'criteria', 'classes', 'forms'] as const;
+const PARTS = ['plans', 'laws', 'criteria', 'classes', 'forms', 'papers'] as const;
 type Part = (typeof PARTS)[number];
 /** These stand in the tables. */
 type Joined = 'rules' | 'topics' | 'filters';

@@ -4,6 +4,7 @@ import type { Form } from './form-schema.ts';
 import type { Frequencies } from './frequency-schema.ts';
 import type { LexiconClass } from './lexicon-schema.ts';
 import type { NumberForms } from './numbers-schema.ts';
+import type { PaperForm } from './paper-schema.ts';
 import type { Domain, Law, Plan } from './plan-schema.ts';
 import type { Filter, Rule, Topic } from './rule-schema.ts';
 
@@ -20,6 +21,7 @@ export interface Knowledge {
   filters: Filter[];
   rules: Rule[];
   forms: Form[];
+  papers: PaperForm[];
   drafts: DraftForms;
   numbers: NumberForms;
   frequencies: Frequencies;

@@ -9,6 +9,8 @@ const unit = /[A-Za-z]+|\d+(?:[.,]\d+)*|[\s\S]/gu;
 const mostCells = 4_000_000;
 /** Fewer characters that happen to stay between two changes tell nothing: the changes are one. */
 const shortestIsland = 2;
+/** Where less than this share stays, marking single characters only confuses: all of it is new. */
+const leastKept = 0.4;
 
 /** What is to be marked where `before` becomes `after`. Linear where they hardly differ, bounded in any case. */
 export function diff(before: string, after: string): Change[] {
@@ -18,12 +20,32 @@ export function diff(before: string, after: string): Change[] {
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  const middle = between(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
+  const middle = readable(
+    between(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
+    before,
+    after,
+  );
   return merge([
     { kind: 'same', text: a.slice(0, head).join('') },
     ...middle,
     { kind: 'same', text: a.slice(a.length - tail).join('') },
   ]);
+}
+
+/** The changes, or all of the middle as one where too little of the texts stays. */
+function readable(middle: Change[], before: string, after: string): Change[] {
+  const of = (kinds: Change['kind'][]) =>
+    middle
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ text }) => text)
+      .join('');
+  const lost = Math.max(of(['out']).length, of(['in']).length);
+  const kept = Math.max(before.length, after.length) - lost;
+  if (kept >= leastKept * Math.max(before.length, after.length)) return middle;
+  return [
+    { kind: 'out', text: of(['out', 'same']) },
+    { kind: 'in', text: of(['in', 'same']) },
+  ];
 }
 
 /** By the longest common subsequence. */

@@ -3,7 +3,25 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language, Review, ReviewRecord } from '../../model.ts';
 
 /** The part of the knowledge that papers name things from, and the forms that hold their words. */
-export type Labels = Pick<Knowledge, 'domains' | 'plans' | 'laws' | 'criteria'> & { forms: Form[] };
+export type Labels = Pick<Knowledge, 'domains' | 'plans' | 'laws' | 'criteria' | 'papers'> & {
+  forms: Form[];
+};
+
+/** What the reviewer told of the draft and its procedure; what is not told stays open on paper. */
+export type Procedure = Partial<
+  Record<
+    | 'issuer'
+    | 'drafter'
+    | 'contact'
+    | 'stage'
+    | 'received'
+    | 'consultation'
+    | 'experts'
+    | 'screening'
+    | 'reply',
+    string
+  >
+>;
 
 export interface ExportInput {
   review: Review;
@@ -18,6 +36,7 @@ export interface ExportInput {
   text?: string;
   /** Who assessed, as it shall be printed. */
   reviewer?: string;
+  procedure?: Procedure;
   /** ANSI colours in `pretty`. */
   colour?: boolean;
 }

@@ -30,8 +30,14 @@ interface Band {
 /** From this many characters on a row may break across pages: it might not fit on one. */
 const tallRow = 600;
 
+/** A row of runs with its length in characters, which runs do not tell. */
+interface LongRow {
+  cells: CellContent[];
+  length: number;
+}
+
 /** A table over the whole width whose first row is repeated on every page. */
-export function table(columns: Column[], rows: (CellContent[] | Band)[], width: number): Table {
+export function table(columns: Column[], rows: (CellContent[] | LongRow | Band)[], width: number): Table {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((width * share) / shares));
   const head = new TableRow({
@@ -48,15 +54,15 @@ export function table(columns: Column[], rows: (CellContent[] | Band)[], width: 
 }
 
 /** Two columns, names and values, without a header row. */
-export function fieldTable(fields: { label: string; value: string }[], width: number): Table {
+export function fieldTable(fields: { label: string; value: CellContent }[], width: number): Table {
   const [left, right] = [Math.floor(width * 0.3), Math.floor(width * 0.7)];
   const rows = fields.map(
     ({ label, value }) =>
       new TableRow({
-        cantSplit: value.length < tallRow,
+        cantSplit: typeof value !== 'string' || value.length < tallRow,
         children: [
           cell([[strong(label)]], { width: left, style: styleId.field, fill: 'F7F7F7' }),
-          cell(linesOf(value), { width: right, style: styleId.field }),
+          cell(typeof value === 'string' ? linesOf(value) : value, { width: right, style: styleId.field }),
         ],
       }),
   );
@@ -85,10 +91,12 @@ function fixedTable(rows: TableRow[], widths: number[]): Table {
   });
 }
 
-function bodyRow(row: CellContent[], columns: Column[], widths: number[]): TableRow {
+function bodyRow(row: CellContent[] | LongRow, columns: Column[], widths: number[]): TableRow {
+  const cells = 'cells' in row ? row.cells : row;
+  const longest = 'cells' in row ? row.length : Math.max(...cells.map((one) => one.length));
   return new TableRow({
-    cantSplit: row.every((content) => typeof content !== 'string' || content.length < tallRow),
-    children: row.map((content, i) =>
+    cantSplit: longest < tallRow,
+    children: cells.map((content, i) =>
       cell(typeof content === 'string' ? linesOf(content) : content, {
         width: widths[i] ?? 0,
         centred: columns[i]?.centred ?? false,

@@ -6,6 +6,7 @@ import { bodyLine, size } from './measures.ts';
 export const styleId = {
   body: 'HengwenBody',
   subheading: 'HengwenSubheading',
+  entry: 'HengwenEntry',
   cell: 'HengwenCell',
   field: 'HengwenField',
   strong: 'HengwenStrong',
@@ -43,6 +44,16 @@ export function styles(language: 'zh' | 'en'): IStylesOptions {
         name: '衡文小标题',
         run: { font: font('subheading') },
         paragraph: { spacing: { before: 200 }, keepNext: true },
+      },
+      {
+        id: styleId.entry,
+        name: '衡文意见标题',
+        run: { font: font('subheading') },
+        paragraph: {
+          spacing: { line: bodyLine, lineRule: 'exact', before: 200 },
+          indent: { firstLine: twoCharacters },
+          keepNext: true,
+        },
       },
       {
         id: styleId.cell,

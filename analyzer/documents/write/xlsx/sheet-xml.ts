@@ -1,12 +1,14 @@
 import { cut } from '../clean-text.ts';
+import { plainText } from '../form/filled.ts';
 import { startsFormula } from '../formula.ts';
+import { richItem, textItem } from './shared-strings.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { styleIndex } from './styles.ts';
 
 /** Excel refuses a file with a longer cell. */
 const longestCell = 32_767;
 
-/** The texts of a workbook, each once, in order of first use. */
+/** The texts of a workbook as XML, each once, in order of first use. */
 export type SharedStrings = Map<string, number>;
 
 /** `xl/worksheets/sheet….xml` without its XML declaration; adds its texts to `strings`. */
@@ -46,11 +48,14 @@ export function filterRange({ headRow, rows, widths }: Sheet, absolute = false):
 function cellXml({ value, style }: Cell, reference: string, strings: SharedStrings): string {
   if (typeof value === 'number')
     return `<c r="${reference}" s="${styleIndex(style, false)}"><v>${value}</v></c>`;
-  const s = styleIndex(style, startsFormula(value));
-  if (value === '') return `<c r="${reference}" s="${s}"/>`;
-  const text = cut(value, longestCell);
-  const index = strings.get(text) ?? strings.size;
-  strings.set(text, index);
+  const plain = typeof value === 'string' ? value : plainText(value);
+  const s = styleIndex(style, startsFormula(plain));
+  if (plain === '') return `<c r="${reference}" s="${s}"/>`;
+  // Marks are given up before words are: what is too long is cut as plain text.
+  const isMarked = typeof value !== 'string' && value.some(({ mark }) => mark) && plain.length <= longestCell;
+  const item = isMarked ? richItem(value) : textItem(cut(plain, longestCell));
+  const index = strings.get(item) ?? strings.size;
+  strings.set(item, index);
   return `<c r="${reference}" s="${s}" t="s"><v>${index}</v></c>`;
 }
 
@@ -60,7 +65,9 @@ const tallestRow = 409;
 /** In points. Not every program fits wrapped text on opening; without `customHeight` they still do on editing. */
 function rowHeight(row: Cell[], widths: number[]): number {
   const lines = row.map(({ value, style }, c) =>
-    style === 'title' ? 2 : linesIn(String(value), (widths[c] ?? 10) - 2),
+    style === 'title' || style === 'note'
+      ? 1 + Number(style === 'title')
+      : linesIn(typeof value === 'object' ? plainText(value) : String(value), (widths[c] ?? 10) - 2),
   );
   return Math.min(tallestRow, lineHeight * Math.max(1, ...lines));
 }

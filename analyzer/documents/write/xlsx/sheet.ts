@@ -1,3 +1,5 @@
+import type { Rich } from '../form/filled.ts';
+
 /** A sheet of a workbook as plain data. */
 export interface Sheet {
   name: string;
@@ -9,8 +11,8 @@ export interface Sheet {
 }
 
 export interface Cell {
-  value: string | number;
+  value: string | number | Rich;
   style: CellStyle;
 }
 
-export type CellStyle = 'text' | 'centre' | 'head' | 'title' | 'label';
+export type CellStyle = 'text' | 'centre' | 'head' | 'title' | 'label' | 'note';

@@ -1,6 +1,6 @@
 import type { CellStyle } from './sheet.ts';
 
-const order: CellStyle[] = ['text', 'centre', 'head', 'title', 'label'];
+const order: CellStyle[] = ['text', 'centre', 'head', 'title', 'label', 'note'];
 
 /**
  * The index of a style in `styles.xml`. Text that looks like a formula gets the variant with `quotePrefix`, the
@@ -15,6 +15,7 @@ const formats: Record<CellStyle, string> = {
   centre: 'fontId="0" fillId="0" borderId="1"><alignment horizontal="center" vertical="top" wrapText="1"/>',
   head: 'fontId="1" fillId="2" borderId="1"><alignment horizontal="center" vertical="center" wrapText="1"/>',
   title: 'fontId="2" fillId="0" borderId="0"><alignment vertical="center"/>',
+  note: 'fontId="0" fillId="0" borderId="0"><alignment vertical="center"/>',
   label: 'fontId="1" fillId="0" borderId="1"><alignment vertical="top" wrapText="1"/>',
 };
 

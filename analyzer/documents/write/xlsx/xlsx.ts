@@ -16,9 +16,13 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The paper as an Excel workbook (.xlsx). */
+/** The checklist as an Excel workbook (.xlsx). */
 export function writeXlsx(paper: Paper): Uint8Array<ArrayBuffer> {
-  const sheets = sheetsOf(paper);
+  return writeWorkbook(sheetsOf(paper));
+}
+
+/** Sheets as an Excel workbook. */
+export function writeWorkbook(sheets: Sheet[]): Uint8Array<ArrayBuffer> {
   const strings: SharedStrings = new Map();
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets),
@@ -84,11 +88,5 @@ function workbookXml(sheets: Sheet[]): string {
 }
 
 function sharedStringsXml(strings: SharedStrings): string {
-  const items = [...strings.keys()].map((text) => `<si><t xml:space="preserve">${spell(text)}</t></si>`);
-  return `<sst xmlns="${main}" uniqueCount="${strings.size}">${items.join('')}</sst>`;
-}
-
-/** Excel reads `_x0041_` in a text as the character it names: the underscore has to be spelt out. */
-function spell(text: string): string {
-  return escapeXml(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return `<sst xmlns="${main}" uniqueCount="${strings.size}">${[...strings.keys()].join('')}</sst>`;
 }

@@ -1,0 +1,122 @@
+import type { PaperField } from '../../../knowledge/paper-schema.ts';
+import { checklistPaper } from '../checklist-paper.ts';
+import { cleanText } from '../clean-text.ts';
+import type { ExportInput } from '../export-input.ts';
+import type { FindingRow, Paper } from '../paper.ts';
+import { colon, quoted } from '../row-text.ts';
+import type { Rich } from './filled.ts';
+import { keptFindings } from './kept.ts';
+import { originalOf, proposedOf, provisionRows } from './provision-rows.ts';
+
+/** A row of a list: what its fields hold, and what a form may choose rows by. */
+export interface PaperRow {
+  values: Record<string, Rich>;
+  level?: string;
+  criterion?: string;
+  answer?: string;
+}
+
+export interface PaperValues {
+  fields: Record<PaperField, Rich>;
+  lists: Record<string, PaperRow[]>;
+}
+
+/** Everything that a form can print of a review. Pure. */
+export function paperValues(input: ExportInput): PaperValues {
+  const paper = checklistPaper(input);
+  const rows = new Map([...paper.clauses, ...paper.credits].map((row) => [row.id, row]));
+  const kept = keptFindings(input);
+  const opinions = kept.flatMap((finding) => rows.get(cleanText(finding.id)) ?? []);
+  const dismissed = paper.clauses.filter((row) => row.decision.value === 'dismissed');
+  const numberOf = (level: FindingRow['level']) =>
+    String(opinions.filter((row) => row.level === level).length);
+  const identity = (caption: keyof Paper['captions']) =>
+    plain(paper.identity.find(({ label }) => label === paper.captions[caption])?.value);
+  const source = (caption: keyof Paper['captions']) =>
+    plain(paper.sources.find(({ label }) => label === paper.captions[caption])?.value);
+  const told = input.procedure ?? {};
+  return {
+    fields: {
+      title: plain(paper.draftTitle),
+      type: identity('type'),
+      source: identity('source'),
+      chars: identity('chars'),
+      sha256: plain(input.review.source.sha256.slice(0, 12)),
+      date: identity('date'),
+      reviewer: identity('reviewer'),
+      outcome: plain(`${paper.outcome.letter} ${paper.outcome.word}`),
+      outcomeNote: plain(paper.outcome.note),
+      opinions: plain(String(opinions.length)),
+      revise: plain(numberOf('revise')),
+      explain: plain(numberOf('explain')),
+      consider: plain(numberOf('consider')),
+      credit: plain(String(paper.credits.length)),
+      dismissed: plain(String(dismissed.length)),
+      plans: source('plans'),
+      laws: source('laws'),
+      knowledge: source('knowledge'),
+      statement: plain(paper.statement),
+      issuer: plain(told.issuer),
+      drafter: plain(told.drafter),
+      contact: plain(told.contact),
+      stage: plain(told.stage),
+      received: plain(told.received),
+      consultation: plain(told.consultation),
+      experts: plain(told.experts),
+      screening: plain(told.screening),
+      reply: plain(told.reply),
+    },
+    lists: {
+      opinions: opinions.map((row) => findingRow(row, paper)),
+      provisions: provisionRows(kept, rows, paper, input).map((values) => ({ values })),
+      credits: paper.credits.map((row) => findingRow(row, paper)),
+      dismissed: dismissed.map((row) => findingRow(row, paper)),
+      criteria: paper.groups.flatMap((group) =>
+        group.rows.map((row) => ({
+          criterion: row.criterion,
+          answer: row.value,
+          values: {
+            criterion: plain(row.criterion),
+            group: plain(group.title),
+            question: plain(row.question),
+            answer: plain(row.answer),
+            evidence: plain(row.evidence),
+          },
+        })),
+      ),
+      sources: paper.sources.map(({ label, value }) => ({
+        values: { label: plain(label), value: plain(value) },
+      })),
+    },
+  };
+}
+
+function findingRow(row: FindingRow, paper: Paper): PaperRow {
+  const { decision } = row;
+  const basis = row.basis.map((one) => one.label + quoted(one.quote, paper)).join('\n');
+  return {
+    level: row.level,
+    criterion: row.criterion,
+    values: {
+      level: plain(`${row.mark} ${row.levelWord}`),
+      provision: [{ text: row.provision, mark: 'strong' }],
+      original: originalOf(row),
+      problem: plain(row.message),
+      practice: plain(row.message),
+      suggestion: plain(row.suggestion),
+      proposed: proposedOf(row),
+      basis: plain(basis),
+      criterion: plain(row.criterion),
+      domains: plain(row.domains),
+      decision: plain(
+        decision.value === null
+          ? ''
+          : [decision.word, decision.reason].filter((part) => part !== '').join(colon(paper)),
+      ),
+      note: plain(row.notes.join('\n')),
+    },
+  };
+}
+
+export const plain = (text: string | undefined): Rich =>
+  text === undefined || text === '' ? [] : [{ text: cleanText(text) }];
