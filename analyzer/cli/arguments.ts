@@ -4,8 +4,13 @@ import type { ExportFormat } from '../documents/write/index.ts';
 const FORMATS = ['pretty', 'json', 'ndjson', 'md', 'csv', 'xlsx', 'docx', 'sarif'] as const;
 type OutputFormat = ExportFormat | 'ndjson';
 
+/** The original with comments, or with comments and tracked changes. */
+const ORIGINALS = ['annotated', 'tracked'] as const;
+
 export interface Arguments {
   format: OutputFormat;
+  /** Which paper: the checklist, one of the forms by its id, or the original with the review in it. */
+  paper: string;
   out: string | null;
   plans: string[] | null;
   language: 'zh' | 'en';
@@ -23,13 +28,18 @@ export interface Arguments {
 /** Wrong usage: one line that says what is wrong. */
 export class UsageError extends Error {}
 
-export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--plans ID,ID] [--language zh|en] [--omissions 数|all] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …
+export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|comparison|opinion|self|annotated|tracked] [--plans ID,ID] [--language zh|en] [--omissions 数|all] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …
 退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
+
+export function isOriginal(paper: string): paper is (typeof ORIGINALS)[number] {
+  return ORIGINALS.some((one) => one === paper);
+}
 
 /** Reads the command line (contract: design.md §5). Throws UsageError. */
 export function readArguments(argv: readonly string[]): Arguments {
   let values: {
     format?: string;
+    paper?: string;
     out?: string;
     plans?: string;
     language?: string;
@@ -45,6 +55,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       allowPositionals: true,
       options: {
         format: { type: 'string' },
+        paper: { type: 'string' },
         out: { type: 'string' },
         plans: { type: 'string' },
         language: { type: 'string' },
@@ -58,8 +69,13 @@ export function readArguments(argv: readonly string[]): Arguments {
     const unknown = /Unknown option '([^']+)'/.exec(String(error))?.[1];
     throw new UsageError(unknown === undefined ? '选项缺少取值' : `没有选项 ${unknown}`);
   }
-  const format = FORMATS.find((f) => f === (values.format ?? 'pretty'));
+  const paper = values.paper ?? 'checklist';
+  const format = FORMATS.find((f) => f === (values.format ?? (paper === 'checklist' ? 'pretty' : 'docx')));
   if (format === undefined) throw new UsageError(`没有格式 ${values.format}，可用：${FORMATS.join('、')}`);
+  if (isOriginal(paper) && values.format !== undefined)
+    throw new UsageError(`${paper} 的格式就是原文的格式，不用给出 --format`);
+  if (paper !== 'checklist' && format !== 'docx' && format !== 'xlsx')
+    throw new UsageError(`${paper} 没有格式 ${format}，可用：docx、xlsx`);
   const language = values.language ?? 'zh';
   if (language !== 'zh' && language !== 'en') throw new UsageError(`没有语言 ${language}，可用：zh、en`);
   const { omissions } = values;
@@ -76,6 +92,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (positionals.length === 0) throw new UsageError('没有给出要评估的文件');
   return {
     format,
+    paper,
     out: values.out ?? null,
     plans: values.plans === undefined ? null : values.plans.split(',').map((id) => id.trim()),
     language,

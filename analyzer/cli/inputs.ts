@@ -19,7 +19,7 @@ export interface Input {
   source: SourceText | InputError;
 }
 
-const STDIN = '-';
+export const STDIN = '-';
 /** What readers need of Node. */
 export const readHost: ReadHost = {
   sha256,

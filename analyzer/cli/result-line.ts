@@ -1,6 +1,6 @@
 import { type Illegible, illegible } from '../documents/read/legibility.ts';
 import type { Analyzer } from '../index.ts';
-import type { Review } from '../model.ts';
+import type { Review, SourceText } from '../model.ts';
 import { type Input, type InputError, isInputError } from './inputs.ts';
 
 const warnings: Record<Illegible, string> = {
@@ -11,7 +11,7 @@ const warnings: Record<Illegible, string> = {
 /** What became of one input. */
 export interface Reviewed {
   input: string;
-  result: { error: InputError } | { review: Review; text: string };
+  result: { error: InputError } | { review: Review; source: SourceText };
   /** For the person at the terminal: said, but reviewed all the same, as a batch must not stop for what may be right. */
   warning: string | null;
   status: 0 | 1 | 2;
@@ -27,7 +27,7 @@ export async function reviewOne(analyzer: Analyzer, { input, source }: Input): P
   ];
   return {
     input,
-    result: { review, text: source.text },
+    result: { review, source },
     warning: said.length > 0 ? said.join('\n') : null,
     status: review.findings.some((finding) => finding.level === 'revise') ? 1 : 0,
   };

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { exportFileName, exportReview } from '../documents/write/index.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { expandInputs, type Input, readInput } from './inputs.ts';
 import { readLines } from './lines.ts';
 import { analyzerFor } from './make-analyzer.ts';
 import { openOutput } from './output.ts';
+import { resultWriter } from './result-file.ts';
 import { lineOf, type ResultLine, reviewOne } from './result-line.ts';
 
 /** From so many files on, starting threads costs less than they spare. */
@@ -26,6 +26,7 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
     const lines = jobs > 1 ? reviewInThreads(inputs, jobs, argv) : linesOf(sources);
     return writeLines(lines);
   }
+  const writer = resultWriter(args, knowledge);
   let status = 0;
   for await (const source of sources) {
     const { input, result, warning, status: own } = await reviewOne(analyzer, source);
@@ -35,12 +36,13 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
       console.error(`${input}: ${result.error.message}（${result.error.code}）`);
       continue;
     }
-    const { review, text } = result;
-    const { format, language } = args;
-    const at = new Date();
-    const colour = format === 'pretty' && args.out === null && process.stdout.isTTY === true;
-    const bytes = await exportReview(format, { review, labels: knowledge, at, language, text, colour });
-    await output.write(bytes, exportFileName(review.draft.title, format, at));
+    const made = await writer(result.review, result.source, input);
+    if ('error' in made) {
+      status = 2;
+      console.error(`${input}: ${made.error.message}（${made.error.code}）`);
+      continue;
+    }
+    await output.write(made.bytes, made.name);
   }
   return status;
 

@@ -1,7 +1,10 @@
 /** Everything a review can be exported as. */
 export type ExportFormat = 'json' | 'md' | 'csv' | 'xlsx' | 'docx' | 'sarif' | 'pretty';
 
-const types: Record<ExportFormat, { extension: string; mediaType: string }> = {
+/** What a file may be written as: an export, or the original with notes in it. */
+export type FileFormat = ExportFormat | 'pdf';
+
+const types: Record<FileFormat, { extension: string; mediaType: string }> = {
   json: { extension: 'json', mediaType: 'application/json' },
   md: { extension: 'md', mediaType: 'text/markdown;charset=utf-8' },
   csv: { extension: 'csv', mediaType: 'text/csv;charset=utf-8' },
@@ -14,15 +17,16 @@ const types: Record<ExportFormat, { extension: string; mediaType: string }> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
   sarif: { extension: 'sarif', mediaType: 'application/sarif+json' },
+  pdf: { extension: 'pdf', mediaType: 'application/pdf' },
   pretty: { extension: 'txt', mediaType: 'text/plain;charset=utf-8' },
 };
 
 /** File name extension, without the dot. */
-export function exportExtension(format: ExportFormat): string {
+export function exportExtension(format: FileFormat): string {
   return types[format].extension;
 }
 
 /** What to give a Blob or a response as its type. */
-export function exportMediaType(format: ExportFormat): string {
+export function exportMediaType(format: FileFormat): string {
   return types[format].mediaType;
 }

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts';
-import { type ExportFormat, exportExtension } from './export-format.ts';
+import { exportExtension, type FileFormat } from './export-format.ts';
 
 const longestPart = 50;
 
@@ -11,7 +11,7 @@ const longestPart = 50;
  */
 export function exportFileName(
   title: string,
-  format: ExportFormat,
+  format: FileFormat,
   at: Date,
   form = '性别平等评估清单',
 ): string {

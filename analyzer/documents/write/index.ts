@@ -5,6 +5,13 @@ import type { ExportInput } from './export-input.ts';
 export { type ExportFormat, exportMediaType } from './export-format.ts';
 export type { ExportInput, Labels } from './export-input.ts';
 export { exportFileName } from './file-name.ts';
+export { exportPaper } from './form/export-paper.ts';
+export {
+  type Annotated,
+  annotateOriginal,
+  type Original,
+  OriginalError,
+} from './original/annotate-original.ts';
 
 /**
  * Writes a review as a file of the given format: the bytes of the file (UTF-8 where it is text). Runs alike in

@@ -1,5 +1,5 @@
-import { type RunPlaces, runsOf } from '../../places.ts';
 import type { Range, SourceText } from '../../../model.ts';
+import { runsOf } from '../../places.ts';
 import type { ExportInput } from '../export-input.ts';
 import { originalNotes } from './notes.ts';
 

@@ -1,4 +1,5 @@
 import type { Range } from '../../../../model.ts';
+import { openPackage, type ZipPackage } from '../../../package/zip-package.ts';
 import {
   addContentType,
   addRelationship,
@@ -6,7 +7,7 @@ import {
   relationshipsPart,
   resolveTarget,
 } from '../relationships.ts';
-import { ZipPackage } from '../zip-package.ts';
+import { repack } from '../repack.ts';
 import { addComments } from './comments-part.ts';
 import { freeIds } from './free-ids.ts';
 import { type Author, type CommentMark, markRuns, type Rewrite } from './mark-runs.ts';
@@ -37,7 +38,7 @@ const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessi
  * The Word file with a comment at the words of each note, and tracked changes where the note brings other words.
  * Parts of the package that hold neither keep their bytes, all others every character outside the marks.
  * @param whole the words that notes on the whole draft stand at: its title
- * @throws RangeError where the package cannot be written anew
+ * @throws ReadError, RangeError where the package cannot be written anew
  */
 export function annotateDocx(
   bytes: Uint8Array,
@@ -46,14 +47,14 @@ export function annotateDocx(
   { text, whole }: { text: string; whole: Range },
   author: Author,
 ): AnnotatedDocx {
-  const zip = new ZipPackage(bytes);
+  const zip = openPackage(bytes);
   const document = mainPart(zip);
   const body = decodePart(zip.read(document)!);
   const runs = runsOf(body.text);
   const relations = readText(zip, relationshipsPart(document));
   const related = (kind: string) => {
     const found = relationshipsOf(relations ?? '').find(({ type }) => type.endsWith(`/${kind}`));
-    return found && zip.nameOf(resolveTarget(document, found.target));
+    return found && zip.find(resolveTarget(document, found.target));
   };
   const commentsPart = related('comments');
   const comments = commentsPart === undefined ? undefined : decodePart(zip.read(commentsPart)!);
@@ -80,7 +81,7 @@ export function annotateDocx(
     changed.set(document, encodePart({ ...body, text: markRuns(runs, marks, rewrites, author) }));
     addCommentsTo(changed);
   }
-  return { bytes: zip.with(changed), comments: marks.length, changes: taken.length };
+  return { bytes: repack(bytes, changed), comments: marks.length, changes: taken.length };
 
   function addCommentsTo(changed: Map<string, Uint8Array>): void {
     const names = comments === undefined ? runs.names : runsOf(comments.text).names;
@@ -91,13 +92,13 @@ export function annotateDocx(
     }
     const folder = document.slice(0, document.lastIndexOf('/') + 1);
     let name = 'comments.xml';
-    for (let n = 2; zip.nameOf(folder + name); n++) name = `comments${n}.xml`;
+    for (let n = 2; zip.find(folder + name); n++) name = `comments${n}.xml`;
     const encode = (part: string) => new TextEncoder().encode(part);
     changed.set(folder + name, encode(xml));
     const type = relationshipType(runs.names, 'comments');
-    const rels = zip.nameOf(relationshipsPart(document)) ?? relationshipsPart(document);
+    const rels = zip.find(relationshipsPart(document)) ?? relationshipsPart(document);
     changed.set(rels, encode(addRelationship(relations, type, name)));
-    const types = zip.nameOf('[Content_Types].xml');
+    const types = zip.find('[Content_Types].xml');
     if (types) changed.set(types, encode(addContentType(readText(zip, types)!, folder + name, commentsType)));
   }
 }
@@ -113,7 +114,7 @@ function readText(zip: ZipPackage, name: string): string | undefined {
 function mainPart(zip: ZipPackage): string {
   const relations = relationshipsOf(readText(zip, '_rels/.rels') ?? '');
   const main = relations.find(({ type }) => type.endsWith('/officeDocument'));
-  const name = zip.nameOf(resolveTarget('', main?.target ?? 'word/document.xml'));
+  const name = zip.find(resolveTarget('', main?.target ?? 'word/document.xml'));
   if (name === undefined) throw new RangeError('the package holds no document');
   return name;
 }

@@ -1,16 +1,8 @@
 import type { Range } from '../../../../model.ts';
+import type { RunPlace } from '../../../places.ts';
 import { attribute } from '../xml-tags.ts';
 import type { Cut } from './mark-runs.ts';
 import type { Run, RunMap } from './runs.ts';
-
-/** Where a stretch of the text stands: units `from..to` of a run's own text. `run` is -1 for words that Word makes. */
-export interface RunPlace {
-  part: string;
-  paragraph: number;
-  run: number;
-  from: number;
-  to: number;
-}
 
 export type PlacesOf = (range: Range) => RunPlace[];
 

@@ -1,4 +1,4 @@
-import { spelling, tagsOf } from '../xml-tags.ts';
+import { attribute, spelling, tagsOf } from '../xml-tags.ts';
 import { type WordNames, wordNames } from './word-names.ts';
 
 /** A child of a run. */
@@ -92,18 +92,25 @@ export function runsOf(xml: string): RunMap {
   return { xml, names, runs };
 }
 
-/** What stands for one unit of text without being text. */
-const singles: Record<string, string> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+/** What stands for one unit of text without being text, as the reader has it (read/docx/run-pieces.ts). */
+const singles: Record<string, string> = {
+  tab: '\t',
+  ptab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '-',
+  sym: '□',
+};
 
-function itemOf(xml: string, { name, start, inner }: Frame, end: number, innerEnd: number): RunItem {
-  if (name !== 't') return { start, end, name, text: singles[name] ?? '', words: null };
+function itemOf(xml: string, frame: Frame, end: number, innerEnd: number): RunItem {
+  const { name, start, inner } = frame;
+  const item = { start, end, name, text: singles[name] ?? '', words: null };
+  if (name !== 't' && name !== 'delText') return item;
   const spelt = spelling(xml.slice(inner, innerEnd));
-  const places = spelt?.places.map((place) => inner + place);
-  return {
-    start,
-    end,
-    name,
-    text: spelt?.text ?? '',
-    words: places ? { places } : null,
-  };
+  if (!spelt) return item;
+  const kept = attribute(xml.slice(start, inner), 'xml:space') === 'preserve';
+  const text = kept ? spelt.text : spelt.text.replace(/[ \t\r\n]+$/, '');
+  const indent = kept ? 0 : (/^[ \t\r\n]+/.exec(text)?.[0].length ?? 0);
+  const places = spelt.places.slice(indent, text.length + 1).map((place) => inner + place);
+  return { ...item, text: text.slice(indent).replace(/\n/g, ' '), words: name === 't' ? { places } : null };
 }

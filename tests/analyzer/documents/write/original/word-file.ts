@@ -1,12 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { RunPlace } from '../../../../../analyzer/documents/places.ts';
 import {
   annotateDocx,
   type WordNote,
 } from '../../../../../analyzer/documents/write/original/docx/annotate-docx.ts';
-import type {
-  PlacesOf,
-  RunPlace,
-} from '../../../../../analyzer/documents/write/original/docx/place-words.ts';
+import type { PlacesOf } from '../../../../../analyzer/documents/write/original/docx/place-words.ts';
 import { runsOf } from '../../../../../analyzer/documents/write/original/docx/runs.ts';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import {
+  annotateOriginal,
+  type ExportInput,
+  exportFileName,
+  exportPaper,
+  exportReview,
+  OriginalError,
+} from '../documents/write/index.ts';
+import type { Knowledge } from '../index.ts';
+import type { Review, SourceText } from '../model.ts';
+import { type Arguments, isOriginal, UsageError } from './arguments.ts';
+import { type InputError, STDIN } from './inputs.ts';
+
+interface ResultFile {
+  bytes: Uint8Array;
+  /** Its name where results go to a folder. */
+  name: string;
+}
+
+export type WriteResult = (
+  review: Review,
+  source: SourceText,
+  input: string,
+) => Promise<ResultFile | { error: InputError }>;
+
+/** Writes each review as the paper that was asked for. Throws UsageError where no form is called so. */
+export function resultWriter(args: Arguments, knowledge: Knowledge): WriteResult {
+  const { paper, language, out } = args;
+  const format = args.format === 'ndjson' ? 'json' : args.format;
+  const form = knowledge.papers.find(({ id }) => id === paper);
+  if (!form && paper !== 'checklist' && !isOriginal(paper)) {
+    const all = ['checklist', ...knowledge.papers.map(({ id }) => id), 'annotated', 'tracked'];
+    throw new UsageError(`没有文书 ${paper}，可用：${all.join('、')}`);
+  }
+  return async (review, source, input) => {
+    const at = new Date();
+    const colour = format === 'pretty' && out === null && process.stdout.isTTY === true;
+    const parts: ExportInput = { review, labels: knowledge, at, language, text: source.text, colour };
+    const { title } = review.draft;
+    if (isOriginal(paper)) return annotated(parts, source, input, paper === 'tracked');
+    if (form && (format === 'docx' || format === 'xlsx'))
+      return {
+        bytes: await exportPaper(form, format, parts),
+        name: exportFileName(title, format, at, form.fileName[language]),
+      };
+    return { bytes: await exportReview(format, parts), name: exportFileName(title, format, at) };
+  };
+}
+
+/** The file is read once more: what standard input held is gone by now. */
+async function annotated(
+  parts: ExportInput,
+  source: SourceText,
+  input: string,
+  changes: boolean,
+): Promise<ResultFile | { error: InputError }> {
+  if (input === STDIN) throw new UsageError('原文加批注需要文件，不能用标准输入');
+  try {
+    const { bytes, format } = await annotateOriginal(parts, { bytes: readFileSync(input), source }, changes);
+    const { review, at, language } = parts;
+    const word = language === 'zh' ? '批注稿' : 'annotated';
+    return { bytes, name: exportFileName(review.draft.title, format, at, word) };
+  } catch (error) {
+    if (!(error instanceof OriginalError)) throw error;
+    return { error: { code: error.code, message: error.message } };
+  }
+}

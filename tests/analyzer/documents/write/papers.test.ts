@@ -1,0 +1,111 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { fillForm } from '../../../../analyzer/documents/write/form/fill-form.ts';
+import { plainText, type Rich } from '../../../../analyzer/documents/write/form/filled.ts';
+import { paperValues } from '../../../../analyzer/documents/write/form/paper-values.ts';
+import { exportPaper } from '../../../../analyzer/documents/write/index.ts';
+import { paperFormSchema } from '../../../../analyzer/knowledge/paper-schema.ts';
+import { labelsFixture } from '../../../fixtures/labels.ts';
+import { draftText, recordFixture, reviewFixture } from '../../../fixtures/review.ts';
+import { input, textsOf } from './helpers.ts';
+
+const form = (id: string) => labelsFixture.papers.find((one) => one.id === id)!;
+const filled = (id: string, of = input) => fillForm(form(id), paperValues(of), of.language);
+const tables = (id: string, of = input) =>
+  filled(id, of).blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+const without = (rich: Rich, mark: string) => plainText(rich.filter((one) => one.mark !== mark));
+
+const dismissed = new Set(
+  recordFixture.decisions.filter(({ value }) => value === 'dismissed').map(({ finding }) => finding),
+);
+const kept = reviewFixture.findings.filter(({ id, level }) => level !== 'credit' && !dismissed.has(id));
+
+test('the table of changes has each provision’s words with what goes and what comes', () => {
+  const rows = tables('comparison')[0]!.rows;
+  for (const { quote, suggestion } of kept) {
+    if (quote === null) continue;
+    const row = rows.find(([, , original]) => plainText(original!).includes(quote));
+    expect(row, quote).toBeDefined();
+    if (suggestion.replacement === undefined) continue;
+    const [, , original, proposed] = row!;
+    expect(plainText(proposed!)).toContain(suggestion.replacement);
+    expect(plainText(proposed!)).not.toBe(plainText(original!));
+    expect(original!.some(({ mark }) => mark === 'out') || proposed!.some(({ mark }) => mark === 'in')).toBe(
+      true,
+    );
+  }
+});
+
+test('what is not marked is the same in both columns', () => {
+  for (const [, , original, proposed] of tables('comparison')[0]!.rows) {
+    if (!original!.some(({ mark }) => mark === 'out')) continue;
+    expect(without(proposed!, 'in').split('\n')[0]).toBe(without(original!, 'out'));
+  }
+});
+
+test('findings in one provision share a row; what was dismissed has none', () => {
+  const numbers = tables('comparison')[0]!.rows.map(([n]) => plainText(n!));
+  expect(numbers).toEqual(numbers.map((_, i) => String(i + 1)));
+  const originals = tables('comparison')[0]!.rows.map(([, , original]) => plainText(original!));
+  expect(new Set(originals).size).toBe(originals.length);
+  expect(originals.every((text) => text === '' || draftText.includes(text))).toBe(true);
+});
+
+test('the opinion says for each what, why, on what basis and what instead', () => {
+  const entries = filled('opinion').blocks.flatMap((block) => (block.kind === 'entry' ? [block] : []));
+  expect(entries).toHaveLength(kept.length);
+  for (const finding of kept) {
+    const text = entries.map(({ lines }) => lines.map(({ value }) => plainText(value)).join('\n'));
+    const own = text.find((one) => one.includes(finding.message));
+    expect(own).toContain(finding.suggestion.text);
+    for (const basis of finding.basis) expect(own).toContain(basis.quote);
+    if (finding.quote !== null) expect(own).toContain(`${finding.quote}`);
+  }
+  // A finding on the whole draft has no words: no empty quotation marks then.
+  expect(JSON.stringify(entries)).not.toContain('“”');
+});
+
+test('the opinion counts what was kept, and leaves room for what nobody told', () => {
+  const blocks = filled('opinion', { ...input, procedure: { drafter: '区人力社保局' } }).blocks;
+  const text = blocks.flatMap((block) => (block.kind === 'text' ? [plainText(block.text)] : [])).join('\n');
+  expect(text).toContain(`共提出意见${kept.length}条`);
+  const fields = blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : []));
+  const valueOf = (label: string) => plainText(fields.find((one) => one.label === label)!.value);
+  expect(valueOf('起草单位')).toBe('区人力社保局');
+  expect(valueOf('联系人及电话')).toBe('');
+});
+
+test('the self-assessment has every criterion with boxes to tick, and what stays with its reason', () => {
+  const [criteria, , stays] = tables('self');
+  expect(criteria!.rows).toHaveLength(reviewFixture.checklist.length);
+  expect(plainText(criteria!.rows[0]!.at(-1)!)).toContain('□不涉及');
+  expect(stays!.rows).toHaveLength(dismissed.size);
+  expect(JSON.stringify(stays!.rows)).toContain('指标另文规定');
+});
+
+test.each(['comparison', 'opinion', 'self'])('%s is written in both languages', async (id) => {
+  for (const language of ['zh', 'en'] as const) {
+    const parts = unzipSync(await exportPaper(form(id), 'docx', { ...input, language }));
+    const document = strFromU8(parts['word/document.xml']!);
+    expect(textsOf(document, 'w:t').join('')).toContain(form(id).title[language]);
+    expect(document).toContain('<w:tblHeader');
+    // A4 with the margins of GB/T 9704 where the paper stands upright.
+    if (form(id).page === 'upright') expect(document).toMatch(/w:pgMar w:top="2098" w:right="1474"/);
+  }
+});
+
+test('words that go are struck through, words that come underlined, in Word and in Excel', async () => {
+  const word = unzipSync(await exportPaper(form('comparison'), 'docx', input));
+  expect(strFromU8(word['word/document.xml']!)).toMatch(/<w:strike\/>.*?<w:u w:val="single"\/>/s);
+  const book = unzipSync(await exportPaper(form('comparison'), 'xlsx', input));
+  const strings = strFromU8(book['xl/sharedStrings.xml']!);
+  expect(strings).toMatch(/<r><rPr><strike\/>/);
+  const sheet = strFromU8(book['xl/worksheets/sheet1.xml']!);
+  expect(sheet).toMatch(/<autoFilter ref="A4:F\d+"\/>/);
+  expect(sheet).toContain('topLeftCell="A5"');
+});
+
+test('a form with a field that no review fills is refused by its name', () => {
+  const wrong = { ...form('comparison'), blocks: [{ text: { zh: '{{nonsense}}', en: '{{title}}' } }] };
+  expect(paperFormSchema.safeParse(wrong).error?.issues[0]?.message).toBe('no field {{nonsense}}');
+});
