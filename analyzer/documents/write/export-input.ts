@@ -8,7 +8,7 @@ export type Labels = Pick<Knowledge, 'domains' | 'plans' | 'laws' | 'criteria' |
 };
 
 /** What the reviewer told of the draft and its procedure; what is not told stays open on paper. */
-export type Procedure = Partial<
+type Procedure = Partial<
   Record<
     | 'issuer'
     | 'drafter'

@@ -23,7 +23,7 @@ export type FilledBlock =
   | { kind: 'entry'; title: Rich; lines: { label: string; value: Rich }[] }
   | { kind: 'signature'; lines: string[] };
 
-export interface FilledColumn {
+interface FilledColumn {
   head: string;
   share: number;
   centred: boolean;

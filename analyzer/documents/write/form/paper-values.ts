@@ -118,5 +118,5 @@ function findingRow(row: FindingRow, paper: Paper): PaperRow {
   };
 }
 
-export const plain = (text: string | undefined): Rich =>
+const plain = (text: string | undefined): Rich =>
   text === undefined || text === '' ? [] : [{ text: cleanText(text) }];
