@@ -34,14 +34,25 @@ interface Packed {
 export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
   const { lexicon, watch, engine, characters, rules, topics, filters, duties, compare, omissions } = tables;
   const { trie, termClasses, termSigns, termMasks, ...words } = lexicon;
-  const { plans, laws, criteria, classes, forms, rules: _, topics: __, filters: ___, ...rest } = knowledge;
+  const {
+    plans,
+    laws,
+    criteria,
+    classes,
+    forms,
+    papers,
+    rules: _,
+    topics: __,
+    filters: ___,
+    ...rest
+  } = knowledge;
   const packed: Packed = {
     format: FORMAT,
     knowledge: { ...rest, frequencies: [], characters: '' },
     tables: { engine, compare, omissions, lexicon: words },
   };
   const slimClasses = classes.map((c) => ({ ...c, terms: [], except: [], border: [] }));
-  const parts: Pick<Knowledge, Part> = { plans, laws, criteria, classes: slimClasses, forms };
+  const parts: Pick<Knowledge, Part> = { plans, laws, criteria, classes: slimClasses, forms, papers };
   return pack(
     packed,
     {
@@ -147,6 +158,9 @@ function knowledgeFrom(
     },
     get forms() {
       return part('forms');
+    },
+    get papers() {
+      return part('papers');
     },
     get rules() {
       return listed(rules).map(({ rule }) => rule);

@@ -70,9 +70,9 @@ test('the opinion counts what was kept, and leaves room for what nobody told', (
   const text = blocks.flatMap((block) => (block.kind === 'text' ? [plainText(block.text)] : [])).join('\n');
   expect(text).toContain(`共提出意见${kept.length}条`);
   const fields = blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : []));
-  const valueOf = (label: string) => plainText(fields.find((one) => one.label === label)!.value);
-  expect(valueOf('起草单位')).toBe('区人力社保局');
-  expect(valueOf('联系人及电话')).toBe('');
+  const told = (label: string) => plainText(fields.find((one) => one.label === label)!.value);
+  expect(told('起草单位')).toBe('区人力社保局');
+  expect(told('联系人及电话')).toBe('');
 });
 
 test('the self-assessment has every criterion with boxes to tick, and what stays with its reason', () => {
