@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { annotate, commented, paragraph, readRuns, run, wordFile } from './word-file.ts';
+import { paragraph, run, wordFile } from '../../../../fixtures/word-file.ts';
+import { annotate, commented, readRuns } from './annotate.ts';
 
 const bold = '<w:rPr><w:b/></w:rPr>';
 const note = (text: string, words: string, replacement?: string) => {

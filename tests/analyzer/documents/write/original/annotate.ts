@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { RunPlace } from '../../../../../analyzer/documents/places.ts';
 import {
   annotateDocx,
@@ -6,30 +6,6 @@ import {
 } from '../../../../../analyzer/documents/write/original/docx/annotate-docx.ts';
 import type { PlacesOf } from '../../../../../analyzer/documents/write/original/docx/place-words.ts';
 import { runsOf } from '../../../../../analyzer/documents/write/original/docx/runs.ts';
-
-const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packages = 'http://schemas.openxmlformats.org/package/2006';
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-
-const documentXml = (body: string) =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="${main}"><w:body>${body}<w:sectPr/></w:body></w:document>`;
-
-export const paragraph = (...runs: string[]) =>
-  `<w:p><w:pPr><w:jc w:val="both"/></w:pPr>${runs.join('')}</w:p>`;
-export const run = (text: string, properties = '') =>
-  `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>`;
-
-/** A small Word file around a body; `parts` are added to it or take the place of its own. */
-export function wordFile(body: string, parts: Record<string, string> = {}): Uint8Array {
-  const files: Record<string, string> = {
-    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${wordType}.document.main+xml"/></Types>`,
-    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': documentXml(body),
-    ...parts,
-  };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])));
-}
 
 const author = { name: '李某', date: '2026-11-23T09:30:00Z' };
 
