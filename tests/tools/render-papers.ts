@@ -65,7 +65,7 @@ function render(): boolean {
     const holds = text.includes(reviewFixture.draft.title);
     whole &&= holds;
     run('pdftoppm', ['-r', '80', '-png', pdf, pdf.slice(0, -4)]);
-    const pages = text.split('\f').length;
+    const pages = readdirSync(folder).filter((name) => name.startsWith(`${basename(pdf, '.pdf')}-`)).length;
     console.log(
       `${holds ? 'ok  ' : 'BAD '} ${basename(file).padEnd(18)} ${text.length} characters, ${pages} pages`,
     );
