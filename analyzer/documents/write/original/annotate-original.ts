@@ -36,6 +36,7 @@ export async function annotateOriginal(
   input: ExportInput,
   { bytes, source }: Original,
   changes: boolean,
+  password?: string,
 ): Promise<Annotated> {
   const { places, text } = source;
   if (source.sha256 !== input.review.source.sha256)
@@ -47,6 +48,19 @@ export async function annotateOriginal(
     const { annotateDocx } = await import('./docx/annotate-docx.ts');
     const made = annotateDocx(bytes, notes, (range) => runsOf(places, range), { text, whole }, author);
     return { ...made, format: 'docx' };
+  }
+  if (places?.kind === 'pages' && source.format === 'pdf') {
+    const [{ annotatePdf }, { rectanglesOf }] = await Promise.all([
+      import('./pdf/annotate-pdf.ts'),
+      import('./pdf/page-rectangles.ts'),
+    ]);
+    const marks = notes.map(({ range, lines, level }) => ({
+      rectangles: rectanglesOf(places, range ?? whole),
+      text: lines.join('\n'),
+      level,
+    }));
+    const made = await annotatePdf(bytes, marks, { name: author.name, date: input.at }, password);
+    return { ...made, changes: 0, format: 'pdf' };
   }
   throw new OriginalError(
     '只有 .docx 和有文字的 .pdf 能带批注；其他格式请用修改对照表',
