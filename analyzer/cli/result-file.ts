@@ -58,8 +58,8 @@ async function annotated(
   if (input === STDIN) throw new UsageError('原文加批注需要文件，不能用标准输入');
   try {
     const { bytes, format } = await annotateOriginal(parts, { bytes: readFileSync(input), source }, changes);
-    const { review, at, language } = parts;
-    const word = language === 'zh' ? '批注稿' : 'annotated';
+    const { review, at, language, labels } = parts;
+    const word = labels.forms[0]?.annotated[language] ?? 'annotated';
     return { bytes, name: exportFileName(review.draft.title, format, at, word) };
   } catch (error) {
     if (!(error instanceof OriginalError)) throw error;

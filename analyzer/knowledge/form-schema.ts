@@ -68,6 +68,8 @@ export const formSchema = z.strictObject({
   title: words,
   /** What file names of this form begin with. */
   fileName: words,
+  /** What file names of an original with notes begin with. */
+  annotated: words,
   outcomes: z.record(z.enum(['A', 'B', 'C', 'D', 'E']), z.strictObject({ word: words, note: words })),
   levels: z.record(
     z.enum(['revise', 'explain', 'consider', 'credit']),

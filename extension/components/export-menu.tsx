@@ -1,42 +1,86 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import type { SourceText } from '../../analyzer/model.ts';
 import { saveFile } from '../browser/save-file.ts';
+import { originalFile } from '../desk/originals.ts';
 import { reasonOf } from '../desk/reason-of.ts';
 import { language, t } from '../i18n/language.ts';
-import { type ExportFormat, exportFormats } from '../worker/protocol.ts';
+import { type ExportedFile, exportFormats } from '../worker/protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { useOffice } from './office-context.ts';
 
-/** Writes the checklist with the reviewer's decisions and notes, in the format chosen. */
+/** The papers on offer; the rest of a form's formats are for the command line. */
+const papers = [
+  { paper: 'opinion', format: 'docx', words: 'export.opinion.docx' },
+  { paper: 'self', format: 'docx', words: 'export.self.docx' },
+  { paper: 'comparison', format: 'docx', words: 'export.comparison.docx' },
+  { paper: 'comparison', format: 'xlsx', words: 'export.comparison.xlsx' },
+] as const;
+
+/** Writes the checklist, a paper, or the original, with the reviewer's decisions and notes. */
 export function ExportMenu() {
   const desk = useDesk();
   const { client, now } = useOffice();
   const menu = useRef<HTMLDetailsElement>(null);
   const outcome = useSignal<string>('');
+  const { review, source } = desk.opened.draft;
+  const exported = () => ({
+    review,
+    record: desk.record(),
+    at: new Date(now()),
+    language: language.value,
+  });
 
-  const write = async (format: ExportFormat) => {
-    const { review, source } = desk.opened.draft;
+  const write = async (make: () => Promise<ExportedFile | null>) => {
     outcome.value = t('export.writing');
     try {
-      const file = await client.run('export', {
-        format,
-        review,
-        record: desk.record(),
-        at: new Date(now()),
-        language: language.value,
-        text: source.text,
-      });
-      saveFile(file);
-      outcome.value = t('export.done', { name: file.name });
+      const file = await make();
+      if (file) saveFile(file);
+      outcome.value = file ? t('export.done', { name: file.name }) : '';
     } catch (error) {
       outcome.value = t('export.failed', { why: reasonOf(error) });
     }
   };
-  const choose = (format: ExportFormat) => {
+  const annotate = async (changes: boolean) => {
+    outcome.value = t('export.chooseOriginal');
+    const original = await originalFile(source.sha256, `.${source.format}`);
+    if (!original) return null;
+    const { file, ...password } = original;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return client.run('annotate', { ...exported(), name: file.name, bytes, changes, ...password });
+  };
+  const choose = (make: () => Promise<ExportedFile | null>) => {
     if (menu.current) menu.current.open = false;
     menu.current?.querySelector('summary')?.focus();
-    void write(format);
+    void write(make);
   };
+  const text = source.text;
+  const groups: Group[] = [
+    {
+      title: t('export.checklist'),
+      entries: exportFormats.map((format) => ({
+        id: format,
+        label: t(`export.${format}`),
+        make: () => client.run('export', { ...exported(), format, text }),
+      })),
+    },
+    {
+      title: t('export.papers'),
+      entries: papers.map(({ paper, format, words }) => ({
+        id: `${paper}-${format}`,
+        label: t(words),
+        make: () => client.run('paper', { ...exported(), paper, format, text }),
+      })),
+    },
+    {
+      title: t('export.original'),
+      entries: originals(source.format).map((id) => ({
+        id,
+        label: t(`export.${id}`),
+        make: () => annotate(id === 'tracked'),
+      })),
+    },
+  ];
 
   return (
     <div class="export">
@@ -53,19 +97,39 @@ export function ExportMenu() {
         }}
       >
         <summary>{t('export.title')}</summary>
-        <ul>
-          {exportFormats.map((format) => (
-            <li key={format}>
-              <button type="button" data-export={format} onClick={() => choose(format)}>
-                {t(`export.${format}`)}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <div class="groups">
+          {groups
+            .filter(({ entries }) => entries.length > 0)
+            .map(({ title, entries }) => (
+              <section key={title} aria-label={title}>
+                <h3>{title}</h3>
+                <ul>
+                  {entries.map(({ id, label, make }) => (
+                    <li key={id}>
+                      <button type="button" data-export={id} onClick={() => choose(make)}>
+                        {label}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+        </div>
       </details>
       <span role="status" class="hint">
         {outcome.value}
       </span>
     </div>
   );
+}
+
+interface Group {
+  title: string;
+  entries: { id: string; label: string; make: () => Promise<ExportedFile | null> }[];
+}
+
+/** Word files take comments and tracked changes, PDF files highlights with notes, others neither. */
+function originals(format: SourceText['format']): ('annotated' | 'tracked')[] {
+  if (format === 'docx') return ['annotated', 'tracked'];
+  return format === 'pdf' ? ['annotated'] : [];
 }

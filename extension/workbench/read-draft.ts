@@ -1,6 +1,7 @@
 import { readText } from '../../analyzer/documents/read/text.ts';
 import type { SourceText } from '../../analyzer/model.ts';
 import { sha256 } from '../browser/sha256.ts';
+import { keepOriginal } from '../desk/originals.ts';
 import type { Draft, Office } from '../desk/review-draft.ts';
 import { t } from '../i18n/language.ts';
 import type { WorkerError } from '../worker/client.ts';
@@ -24,6 +25,7 @@ export async function readDraft(
   const bytes = new Uint8Array(await from.arrayBuffer());
   const input = { name: from.name, bytes, ...(password === undefined ? {} : { password }) };
   const source = await client.run('read', input, signal, onProgress);
+  keepOriginal(source.sha256, { file: from, ...(password === undefined ? {} : { password }) });
   return { source, origin: { kind: 'file' } };
 }
 

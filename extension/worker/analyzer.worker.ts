@@ -1,6 +1,7 @@
+import type { ReadHost } from '../../analyzer/documents/read/formats.ts';
 import { createAnalyzer, type Language, unpackCompiled } from '../../analyzer/index.ts';
 import { sha256 } from '../browser/sha256.ts';
-import { checklistForm, labelsOf } from './labels.ts';
+import { labelsOf } from './labels.ts';
 import { packageFile } from './package-files.ts';
 import { type Handlers, serve } from './serve.ts';
 import { taggers } from './taggers.ts';
@@ -22,29 +23,27 @@ async function analyzerIn(language: Language) {
   return analyzer;
 }
 
+const host: ReadHost = {
+  sha256,
+  pdfMap: async (map) => new Uint8Array(await packageFile(`pdf-cmaps/${map}`)),
+};
+
+/** What writes is not needed to review. */
+const exportJobs = () => import('./export-jobs.ts');
+
 const handlers: Handlers = {
   labels: async () => labelsOf((await compiled).knowledge),
   read: async ({ name, bytes, password }, report) => {
     const { readDocument } = await import('../../analyzer/documents/read/read-document.ts');
-    const pdfMap = async (map: string) => new Uint8Array(await packageFile(`pdf-cmaps/${map}`));
     const onProgress = (done: number, total: number) => report({ done, total });
     const options = { onProgress, ...(password === undefined ? {} : { password }) };
-    return readDocument(bytes, name, { sha256, pdfMap }, options);
+    return readDocument(bytes, name, host, options);
   },
   review: async ({ source, language }) => (await analyzerIn(language)).review(source),
   explain: async ({ source, language, question }) => (await analyzerIn(language)).explain(source, question),
-  export: async ({ format, ...parts }) => {
-    const { knowledge } = await compiled;
-    const { exportFileName, exportMediaType, exportReview } = await import(
-      '../../analyzer/documents/write/index.ts'
-    );
-    const { review, at, language } = parts;
-    return {
-      name: exportFileName(review.draft.title, format, at, checklistForm(knowledge).fileName[language]),
-      type: exportMediaType(format),
-      bytes: await exportReview(format, { ...parts, labels: knowledge }),
-    };
-  },
+  export: async (input) => (await exportJobs()).exportChecklist(input, (await compiled).knowledge),
+  paper: async (input) => (await exportJobs()).exportForm(input, (await compiled).knowledge),
+  annotate: async (input) => (await exportJobs()).annotateFile(input, (await compiled).knowledge, host),
   pack: async (input) => (await import('./record-handlers.ts')).pack(input),
   unpack: async (input) => (await import('./record-handlers.ts')).unpack(input),
   guide: async ({ own }) => (await import('./record-handlers.ts')).guideOf((await compiled).knowledge, own),

@@ -12,7 +12,11 @@ import { sourceSchema } from './source-schema.ts';
 z.config({ jitless: true }); // the extension's CSP forbids zod's compiled checks
 
 export const exportFormats = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+type ExportFormat = (typeof exportFormats)[number];
+
+/** Papers made of forms, with the formats each comes in. */
+const exportPapers = ['opinion', 'self', 'comparison'] as const;
+type ExportPaper = (typeof exportPapers)[number];
 
 const language = z.enum(['zh', 'en']);
 const words = z.object({ zh: z.string(), en: z.string() });
@@ -49,6 +53,8 @@ const fileSchema = z.object({ name: z.string(), type: z.string(), bytes });
 
 export type ExportedFile = z.infer<typeof fileSchema>;
 
+const exported = { review: reviewSchema, record: recordSchema, at: z.date(), language };
+
 /** One entry a job: what goes in and what comes out. */
 export const jobs = {
   labels: { input: z.object({}), output: labelsSchema },
@@ -63,12 +69,30 @@ export const jobs = {
   },
   export: {
     input: z.object({
+      ...exported,
       format: z.enum(exportFormats),
-      review: reviewSchema,
-      record: recordSchema,
-      at: z.date(),
-      language,
       text: z.string(),
+    }),
+    output: fileSchema,
+  },
+  /** A paper made of a form. */
+  paper: {
+    input: z.object({
+      ...exported,
+      paper: z.enum(exportPapers),
+      format: z.enum(['docx', 'xlsx']),
+      text: z.string(),
+    }),
+    output: fileSchema,
+  },
+  /** The original with the review in it; `changes`: accepted rewrites as tracked changes. */
+  annotate: {
+    input: z.object({
+      ...exported,
+      name: z.string(),
+      bytes,
+      changes: z.boolean(),
+      password: z.string().exactOptional(),
     }),
     output: fileSchema,
   },
@@ -88,14 +112,17 @@ export interface Jobs {
   };
   review: { input: { source: SourceText; language: Language }; output: Review };
   explain: { input: { source: SourceText; language: Language; question: Question }; output: Account[] };
-  export: {
-    input: {
-      format: ExportFormat;
-      review: Review;
-      record: ReviewRecord;
-      at: Date;
-      language: Language;
-      text: string;
+  export: { input: Exported & { format: ExportFormat; text: string }; output: ExportedFile };
+  paper: {
+    input: Exported & { paper: ExportPaper; format: 'docx' | 'xlsx'; text: string };
+    output: ExportedFile;
+  };
+  annotate: {
+    input: Exported & {
+      name: string;
+      bytes: Uint8Array<ArrayBuffer>;
+      changes: boolean;
+      password?: string;
     };
     output: ExportedFile;
   };
@@ -105,11 +132,30 @@ export interface Jobs {
   guide: { input: { own: string | null }; output: Guide };
 }
 
+/** What every export is made of. */
+interface Exported {
+  review: Review;
+  record: ReviewRecord;
+  at: Date;
+  language: Language;
+}
+
 export type JobName = keyof Jobs;
 
 export const requestSchema = z.object({
   id: z.int(),
-  job: z.enum(['labels', 'read', 'review', 'explain', 'export', 'pack', 'unpack', 'guide']),
+  job: z.enum([
+    'labels',
+    'read',
+    'review',
+    'explain',
+    'export',
+    'paper',
+    'annotate',
+    'pack',
+    'unpack',
+    'guide',
+  ]),
   input: z.unknown(),
 });
 

@@ -17,6 +17,8 @@ writeFileSync(join(folder, '4.html'), `<html><body><p>${examples[0]}</p></body><
 function run(command: string, ...args: string[]): { status: number | null; stdout: string } {
   const { status, stdout } = spawnSync(process.execPath, [at(`cli/${command}`), ...args], {
     encoding: 'utf8',
+    // All examples answer more than the megabyte that is held by default.
+    maxBuffer: 64 << 20,
   });
   return { status, stdout };
 }

@@ -18,6 +18,8 @@ const handlers: Handlers = {
   pack: unused,
   unpack: unused,
   guide: unused,
+  paper: unused,
+  annotate: unused,
 };
 const request = { id: 3, job: 'review', input: { source: sourceFixture, language: 'zh' } };
 

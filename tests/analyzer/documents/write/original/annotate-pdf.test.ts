@@ -83,7 +83,7 @@ test('without a place nothing is written', async () => {
 });
 
 test('a protected file is marked with its password, and stays protected', async () => {
-  const file = makePdf([{ texts: [{ text: '招聘限男性。', x: 100, y: 700 }] }], '秘密1');
+  const file = makePdf([{ texts: [{ text: '招聘限男性。', x: 100, y: 700 }] }], { password: '秘密1' });
   const { bytes, comments } = await noted(file, '限男性', '秘密1');
   expect(comments).toBe(1);
   await expect(readPdf(bytes)).rejects.toMatchObject({ code: 'encrypted' });
