@@ -23,7 +23,7 @@ export async function originalFile(sha256: string, accept: string): Promise<Orig
   if (kept) return kept;
   const file = await chooseFile(accept);
   if (!file) return null;
-  if ((await digestOf(await file.arrayBuffer())) === sha256) keepOriginal(sha256, { file });
+  if ((await digestOf(new Uint8Array(await file.arrayBuffer()))) === sha256) keepOriginal(sha256, { file });
   return { file };
 }
 

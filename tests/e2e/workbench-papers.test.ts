@@ -12,8 +12,7 @@ const desk = useBrowser();
 let bench: Workbench;
 
 const word = wordFile(
-  publicService
-    .trim()
+  `${publicService.trim()}\n第十二条　学校应当组织学生母亲参加家庭教育指导。`
     .split('\n')
     .map((line) => paragraph(run(line.slice(0, 9)), run(line.slice(9))))
     .join(''),
@@ -37,7 +36,7 @@ test('a Word file goes back with a comment for what was kept and none for what w
 });
 
 test('an accepted rewrite is a tracked change', async () => {
-  const card = bench.page.locator('[data-provision$=item_3] .card').first();
+  const card = bench.page.locator('.card', { hasText: '学生母亲' }).first();
   await card.click();
   await card.getByRole('button', { name: '采纳', exact: true }).click();
   const xml = strFromU8(unzipSync(readFileSync(await bench.exportAs('tracked')))['word/document.xml']!);
