@@ -21,52 +21,75 @@ const SHORTEST_BROKEN = 15;
 /** However wide a text is set, a line this long without an end is a sentence that was cut (at a page's end, say). */
 const LONGEST_HEADING = 60;
 
+/** From this share of its longer lines broken, a file of blocks was set line by line: text once wrapped, then pasted. */
+const SET_BY_LINES = 0.25;
+
+/** A line and what it stands in: lines of two blocks are joined only within running text, or one cell. */
+interface PlacedLine extends Line {
+  kind: Block['kind'];
+  /** Names the cell, '' outside tables. */
+  cell: string;
+}
+
 /**
- * The paragraphs of a source: its blocks where the reader knew them, else its lines, with lines joined that
- * were broken inside a sentence (PDF text, and the official plan texts themselves).
+ * The paragraphs of a source: its lines, with lines joined that were broken inside a sentence (PDF text, the official
+ * plan texts themselves, Word files in which every line is a paragraph). Where the reader knew blocks, only where
+ * these show that the text was set line by line.
  */
 export function sourceLines(
   source: Pick<SourceText, 'text' | 'blocks' | 'parts'>,
   headings: readonly string[],
 ): LineGroup[] {
-  const { text } = source;
-  if (source.blocks !== undefined) {
-    return source.blocks
-      .filter(isPartOf(source.parts))
-      .flatMap((block) =>
-        split(text, block.start, block.end).map((line) => ({ lines: [line], kind: block.kind })),
-      );
-  }
-  const groups: LineGroup[] = [];
-  let open: LineGroup | null = null;
-  let previousEnd = -1;
-  const all = (source.parts ?? [{ start: 0, end: text.length }]).flatMap(({ start, end }) =>
-    split(text, start, end),
-  );
+  const { text, blocks } = source;
+  const all =
+    blocks === undefined ? linesOf(source) : blocks.filter(isPartOf(source.parts)).flatMap(linesIn(text));
   const full = fullLine(all);
-  for (const line of all) {
-    const gap = previousEnd < 0 ? 0 : newlines(text, previousEnd, line.start);
-    if (
-      open !== null &&
-      gap === 1 &&
-      isBroken(text, open.lines.at(-1)!, line, full) &&
-      !headings.includes(text.slice(line.start, line.end))
-    )
-      open.lines.push(line);
-    else {
-      open = { lines: [line], kind: 'paragraph' };
-      groups.push(open);
-    }
-    previousEnd = line.end;
+  const joins = (line: PlacedLine, next: PlacedLine) =>
+    line.kind === 'paragraph' &&
+    next.kind === 'paragraph' &&
+    line.cell === next.cell &&
+    isBroken(text, line, next, full) &&
+    newlines(text, line.end, next.start) === 1 &&
+    !headings.includes(text.slice(next.start, next.end));
+  const mayJoin = blocks === undefined || isSetByLines(all, joins);
+  const groups: LineGroup[] = [];
+  for (const [i, line] of all.entries()) {
+    const before = all[i - 1];
+    if (mayJoin && before !== undefined && joins(before, line)) groups.at(-1)!.lines.push(line);
+    else groups.push({ lines: [line], kind: line.kind });
   }
   return groups;
+}
+
+function linesOf({ text, parts = [{ start: 0, end: text.length }] }: Pick<SourceText, 'text' | 'parts'>) {
+  return parts.flatMap(({ start, end }) => split(text, start, end, 'paragraph', ''));
+}
+
+const linesIn =
+  (text: string) =>
+  ({ start, end, kind, cell }: Block): PlacedLine[] =>
+    split(text, start, end, kind, cell === undefined ? '' : `${cell.table}/${cell.row}/${cell.column}`);
+
+function isSetByLines(
+  lines: readonly PlacedLine[],
+  joins: (line: PlacedLine, next: PlacedLine) => boolean,
+): boolean {
+  let broken = 0;
+  let long = 0;
+  for (const [i, line] of lines.entries()) {
+    if (line.kind !== 'paragraph' || line.end - line.start < SHORTEST_BROKEN) continue;
+    long++;
+    const next = lines[i + 1];
+    if (next !== undefined && joins(line, next)) broken++;
+  }
+  return broken >= long * SET_BY_LINES;
 }
 
 const isPartOf = (parts: SourceText['parts']) => (block: Block) =>
   parts === undefined || parts.some(({ start, end }) => block.start >= start && block.end <= end);
 
-function split(text: string, from: number, to: number): Line[] {
-  const lines: Line[] = [];
+function split(text: string, from: number, to: number, kind: Block['kind'], cell: string): PlacedLine[] {
+  const lines: PlacedLine[] = [];
   let start = from;
   for (let i = from; i <= to; i++) {
     const code = i < to ? text.charCodeAt(i) : 10;
@@ -76,7 +99,7 @@ function split(text: string, from: number, to: number): Line[] {
     let b = i;
     while (a < b && isSpace(text.charCodeAt(a))) a++;
     while (b > a && isSpace(text.charCodeAt(b - 1))) b--;
-    if (b > a) lines.push({ start: a, end: b });
+    if (b > a) lines.push({ start: a, end: b, kind, cell });
     start = i + 1;
   }
   return lines;
@@ -89,7 +112,7 @@ function newlines(text: string, from: number, to: number): number {
 }
 
 /** The length from which a line counts as full: wrapped text has most of its lines near one width. */
-function fullLine(lines: Line[]): number {
+function fullLine(lines: readonly Line[]): number {
   // Beyond the longest heading a length makes no difference: they are counted, not sorted.
   const counts = new Uint32Array(2 * LONGEST_HEADING);
   for (const line of lines) {

@@ -6,6 +6,10 @@ export interface Paragraph extends Range {
   kind: Block['kind'] | 'aside';
   /** The rest of a line that was too long to be laid out in one go. */
   continues: boolean;
+  /** Of a heading, where the file tells it: 1 is the highest. */
+  level?: number;
+  /** Of a cell, where the file tells it: table, row and column, from 0. */
+  cell?: NonNullable<Block['cell']>;
 }
 
 /** Longer lines are set in pieces: a browser lays out a line of a million characters in seconds. */
@@ -18,26 +22,37 @@ export function paragraphsOf({
   parts,
 }: Pick<SourceText, 'text' | 'blocks' | 'parts'>): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let block = 0;
+  let next = 0;
   let start = 0;
   while (start <= text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    while (block < blocks.length && blocks[block]!.end <= start) block += 1;
-    const within = blocks[block];
+    while (next < blocks.length && blocks[next]!.end <= start) next += 1;
+    const within = blocks[next];
     const aside = parts !== undefined && !parts.some((part) => part.start < end && part.end > start);
-    const kind = aside ? 'aside' : within && within.start < end ? within.kind : 'paragraph';
+    const block = within && within.start < end ? within : null;
+    const kind = aside ? 'aside' : (block?.kind ?? 'paragraph');
     const line = text.slice(start, end);
     const from = end - line.trimStart().length;
-    if (from < end) pushPieces(paragraphs, from, start + line.trimEnd().length, kind);
+    const range = { start: from, end: start + line.trimEnd().length };
+    if (from < end) pushPieces(paragraphs, range, { kind, ...placeOf(block) });
     start = end + 1;
   }
   return paragraphs;
 }
 
-function pushPieces(into: Paragraph[], start: number, end: number, kind: Paragraph['kind']): void {
+type Made = Omit<Paragraph, 'start' | 'end' | 'continues'>;
+
+function placeOf(block: Block | null): Pick<Paragraph, 'level' | 'cell'> {
+  return {
+    ...(block?.level === undefined ? {} : { level: block.level }),
+    ...(block?.cell === undefined ? {} : { cell: block.cell }),
+  };
+}
+
+function pushPieces(into: Paragraph[], { start, end }: Range, made: Made): void {
   for (let from = start; from < end; from += LONGEST) {
-    into.push({ start: from, end: Math.min(from + LONGEST, end), kind, continues: from > start });
+    into.push({ ...made, start: from, end: Math.min(from + LONGEST, end), continues: from > start });
   }
 }
 

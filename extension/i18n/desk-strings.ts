@@ -7,6 +7,8 @@ export const deskStrings = {
   'summary.progressLabel': { zh: '处理进度', en: 'Progress' },
   'filter.title': { zh: '按等级显示', en: 'Show by level' },
 
+  'strip.title': { zh: '发现在草案中的分布：{n} 处', en: 'Where findings stand in the draft: {n} places' },
+
   'list.title': { zh: '评估发现', en: 'Findings' },
   'list.whole': { zh: '全文', en: 'The draft as a whole' },
   'list.noProvision': { zh: '未编号部分', en: 'Unnumbered part' },

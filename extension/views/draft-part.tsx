@@ -1,8 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import type { Finding } from '../../analyzer/model.ts';
 import { useDesk } from '../components/desk-context.ts';
 import { useDerived } from '../components/use-derived.ts';
 import { levels } from '../desk/desk.ts';
 import { type Paragraph, type Spot, type Stretch, stretchesOf } from '../desk/paragraphs.ts';
+import { settingOf } from '../desk/tables.ts';
 
 /** Words that a note was made on. */
 interface NoteSpot extends Spot {
@@ -21,29 +23,65 @@ interface DraftPartProps {
   roles: ReadonlyMap<number, string>;
 }
 
-/** Some paragraphs of the draft, with their findings marked. */
+/** Some paragraphs of the draft, tables as tables, with their findings marked. */
 export function DraftPart({ text, paragraphs, from, marked, roles }: DraftPartProps) {
+  const settings = useMemo(() => settingOf(paragraphs), [paragraphs]);
+  const set = (index: number) => (
+    <DraftParagraph
+      key={paragraphs[index]!.start}
+      text={text}
+      paragraph={paragraphs[index]!}
+      spots={marked.get(from + index)}
+      role={roles.get(paragraphs[index]!.start)}
+    />
+  );
   return (
     <div class="draft-part">
-      {paragraphs.map((paragraph, index) => {
-        const spots = marked.get(from + index);
-        const { start, end, kind, continues } = paragraph;
-        return (
-          <p
-            key={start}
-            data-start={start}
-            data-role={roles.get(start) ?? kind}
-            data-continues={continues ? '' : undefined}
-          >
-            {spots
-              ? stretchesOf(paragraph, spots).map((stretch) => (
-                  <MarkedStretch key={stretch.start} text={text} stretch={stretch} />
-                ))
-              : text.slice(start, end)}
-          </p>
-        );
-      })}
+      {settings.map((setting) =>
+        setting.kind === 'paragraph' ? (
+          set(setting.index)
+        ) : (
+          <table key={paragraphs[setting.index]!.start}>
+            <tbody>
+              {setting.rows.map((cells) => (
+                <tr key={cells.find(({ indexes }) => indexes.length > 0)!.indexes[0]}>
+                  {cells.map(({ span, indexes }, column) => (
+                    <td key={indexes[0] ?? `empty-${column}`} colSpan={span}>
+                      {indexes.map(set)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ),
+      )}
     </div>
+  );
+}
+
+interface DraftParagraphProps {
+  text: string;
+  paragraph: Paragraph;
+  spots: Marked[] | undefined;
+  role: string | undefined;
+}
+
+function DraftParagraph({ text, paragraph, spots, role }: DraftParagraphProps) {
+  const { start, end, kind, continues, level } = paragraph;
+  return (
+    <p
+      data-start={start}
+      data-role={role ?? kind}
+      data-depth={kind === 'heading' ? level : undefined}
+      data-continues={continues ? '' : undefined}
+    >
+      {spots
+        ? stretchesOf(paragraph, spots).map((stretch) => (
+            <MarkedStretch key={stretch.start} text={text} stretch={stretch} />
+          ))
+        : text.slice(start, end)}
+    </p>
   );
 }
 

@@ -27,6 +27,13 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
   const box = useRef<HTMLElement>(null);
 
   const paragraphs = useMemo(() => paragraphsOf(source), [source]);
+  const parts = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(paragraphs.length / PART) }, (_, part) =>
+        paragraphs.slice(part * PART, (part + 1) * PART),
+      ),
+    [paragraphs],
+  );
   const roles = useMemo(
     () => new Map(outlineOf(review, source.text).map(({ start, kind }) => [start, kind])),
     [review, source],
@@ -68,12 +75,12 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
       lang={review.draft.language === 'zh' ? 'zh-CN' : 'en'}
     >
       {paragraphs.length === 0 && <p class="empty">{t('draft.empty')}</p>}
-      <Windowed count={Math.ceil(paragraphs.length / PART)} estimate={PART * 2.5} needed={needed}>
+      <Windowed count={parts.length} estimate={PART * 2.5} needed={needed}>
         {(part) => (
           <DraftPart
             key={part}
             text={source.text}
-            paragraphs={paragraphs.slice(part * PART, (part + 1) * PART)}
+            paragraphs={parts[part]!}
             from={part * PART}
             marked={marked}
             roles={roles}

@@ -12,6 +12,7 @@ import { placeAt } from '../desk/place.ts';
 import { t } from '../i18n/language.ts';
 import { DraftText } from './draft-text.tsx';
 import { LeftOut } from './left-out.tsx';
+import { LevelStrip } from './level-strip.tsx';
 import { OutlineNav } from './outline-nav.tsx';
 import { WordNoteList } from './record/index.ts';
 import { useSideBySide } from './use-side-by-side.ts';
@@ -39,11 +40,14 @@ export function TextTab({ desk }: { desk: Desk }) {
           goTo(offset);
         }}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard */}
-      <section class="text-column" data-scroller="" ref={text} tabIndex={0} aria-label={t('draft.title')}>
-        <NoteMaker text={text} />
-        <DraftText sought={sought} onPoint={point} />
-      </section>
+      <div class="text-frame">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard */}
+        <section class="text-column" data-scroller="" ref={text} tabIndex={0} aria-label={t('draft.title')}>
+          <NoteMaker text={text} />
+          <DraftText sought={sought} onPoint={point} />
+        </section>
+        <LevelStrip onGo={goTo} />
+      </div>
       <div class="margin-column">
         <div class="margin-head">
           <LevelFilter />

@@ -35,6 +35,42 @@ describe('normalise', () => {
     ).toHaveLength(2);
   });
 
+  test('joins paragraphs of a file that was set line by line, within running text and within one cell', () => {
+    const rows = [
+      '第一条　为了规范基本医疗保险关系，维护公民参加基本医',
+      '疗保险和享受基本医疗保险待遇的合法权益，制定本规定。',
+      '第二条　各级人民政府应当在规划建设公共设施时充分考虑',
+      '妇女儿童的特殊需要。',
+    ];
+    const text = rows.join('\n');
+    const blocks = rows.map((row, i) => ({
+      kind: 'paragraph' as const,
+      start: text.indexOf(row),
+      end: text.indexOf(row) + row.length,
+      cell: { table: 0, row: i < 2 ? 0 : i, column: 0 },
+    }));
+    const joined = (source: object) =>
+      normalise({ text, ...source }, table, knowledge.drafts.headings).paragraphs.length;
+    expect(joined({ blocks: blocks.map(({ cell: _, ...block }) => block) })).toBe(2);
+    expect(joined({ blocks })).toBe(3);
+  });
+
+  test('leaves the paragraphs of a file as they are where few of them end without a stop', () => {
+    const rows = [
+      '有关部门应当按照职责分工，做好妇女儿童发展规划的组织实施工作。',
+      '关于进一步做好有关工作的补充意见和说明',
+      '第一批名单',
+    ];
+    const text = [...rows, rows[0], rows[0], rows[0]].join('\n');
+    let at = 0;
+    const blocks = text.split('\n').map((row) => {
+      const start = at;
+      at += row.length + 1;
+      return { kind: 'paragraph' as const, start, end: start + row.length };
+    });
+    expect(normalise({ text, blocks }, table, knowledge.drafts.headings).paragraphs).toHaveLength(6);
+  });
+
   test('a reader’s blocks are never joined', () => {
     const text = '一个没有句号结尾而且很长很长很长的表格单元\n另一个单元';
     const blocks = [
