@@ -30,6 +30,24 @@ export function settingOf(paragraphs: readonly Paragraph[]): Setting[] {
   return settings;
 }
 
+/** A table longer than this is cut in two all the same: what is rendered together stays bounded. */
+const LONGEST_TABLE = 600;
+
+/** Paragraphs to be rendered together, some `size` of them; a table is not cut. Indexes, the second exclusive. */
+export function partsOf(paragraphs: readonly Paragraph[], size: number): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  for (let from = 0; from < paragraphs.length; from = parts.at(-1)!.to) {
+    let to = Math.min(from + size, paragraphs.length);
+    const isCut = () => {
+      const table = paragraphs[to - 1]!.cell?.table;
+      return table !== undefined && paragraphs[to]?.cell?.table === table;
+    };
+    while (to < paragraphs.length && to - from < LONGEST_TABLE && isCut()) to++;
+    parts.push({ from, to });
+  }
+  return parts;
+}
+
 function tableOf(paragraphs: readonly Paragraph[], from: number, to: number): Setting[] {
   const cells = paragraphs.slice(from, to).map(({ cell }) => cell!);
   const width = Math.max(...cells.map(({ column }) => column)) + 1;

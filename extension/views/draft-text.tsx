@@ -5,6 +5,7 @@ import { useDerived } from '../components/use-derived.ts';
 import { Windowed } from '../components/windowed.tsx';
 import { outlineOf } from '../desk/outline.ts';
 import { byParagraph, paragraphAt, paragraphsOf } from '../desk/paragraphs.ts';
+import { partsOf } from '../desk/tables.ts';
 import { t } from '../i18n/language.ts';
 import { DraftPart, type Marked } from './draft-part.tsx';
 
@@ -28,10 +29,7 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
 
   const paragraphs = useMemo(() => paragraphsOf(source), [source]);
   const parts = useMemo(
-    () =>
-      Array.from({ length: Math.ceil(paragraphs.length / PART) }, (_, part) =>
-        paragraphs.slice(part * PART, (part + 1) * PART),
-      ),
+    () => partsOf(paragraphs, PART).map(({ from, to }) => ({ from, to, own: paragraphs.slice(from, to) })),
     [paragraphs],
   );
   const roles = useMemo(
@@ -45,10 +43,11 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
     );
     return byParagraph(paragraphs, [...findings, ...spots]);
   }, [paragraphs, review, shown, notes]);
-  const needed = useDerived(
-    () => (sought.value === null ? -1 : Math.floor(paragraphAt(paragraphs, sought.value) / PART)),
-    [sought, paragraphs],
-  );
+  const needed = useDerived(() => {
+    if (sought.value === null) return -1;
+    const index = paragraphAt(paragraphs, sought.value);
+    return parts.findIndex(({ to }) => index < to);
+  }, [sought, paragraphs, parts]);
 
   useEffect(() => {
     const life = new AbortController();
@@ -80,8 +79,8 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
           <DraftPart
             key={part}
             text={source.text}
-            paragraphs={parts[part]!}
-            from={part * PART}
+            paragraphs={parts[part]!.own}
+            from={parts[part]!.from}
             marked={marked}
             roles={roles}
           />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paragraphsOf } from '../../../extension/desk/paragraphs.ts';
-import { settingOf } from '../../../extension/desk/tables.ts';
+import { partsOf, settingOf } from '../../../extension/desk/tables.ts';
 
 const cell = (table: number, row: number, column: number) => ({
   kind: 'cell' as const,
@@ -62,4 +62,16 @@ test.each([
   ['a table wider than anyone reads is set as paragraphs', [cell(0, 0, 0), cell(0, 0, 40)], [0, 1]],
 ])('%s', (_, blocks, expected) => {
   expect(set(blocks)).toEqual(expected);
+});
+
+test('a part ends behind a table, not in it, unless the table is very long', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, row) => cell(0, row, 0));
+  const paragraphs = (blocks: readonly object[]) =>
+    blocks.map((block, i) => ({ start: i, end: i + 1, kind: 'cell' as const, continues: false, ...block }));
+  expect(partsOf(paragraphs([{}, {}, ...rows(5), {}, {}]), 4)).toEqual([
+    { from: 0, to: 7 },
+    { from: 7, to: 9 },
+  ]);
+  expect(partsOf(paragraphs(rows(1000)), 60).map(({ to }) => to)).toEqual([600, 1000]);
+  expect(partsOf([], 60)).toEqual([]);
 });
