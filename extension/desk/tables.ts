@@ -3,7 +3,7 @@ import type { Paragraph } from './paragraphs.ts';
 /** Paragraphs as they are set: by themselves, or as the cells of a table. Indexes count from the first of them. */
 export type Setting = { kind: 'paragraph'; index: number } | { kind: 'table'; rows: Cell[][]; index: number };
 
-export interface Cell {
+interface Cell {
   /** Columns it reaches over: up to the next cell of its row, or to the table's last column. */
   span: number;
   /** Its paragraphs. */
