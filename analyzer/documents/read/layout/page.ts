@@ -44,3 +44,12 @@ export interface PageBox {
   right: number;
   bottom: number;
 }
+
+/** Whether the lines of a filled shape lie so close together that it is seen as one line. */
+export function isThin(shape: readonly Rule[]): boolean {
+  const xs = shape.flatMap(({ x0, x1 }) => [x0, x1]);
+  const ys = shape.flatMap(({ y0, y1 }) => [y0, y1]);
+  return Math.min(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) < THIN;
+}
+
+const THIN = 3;

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../package/xml.ts';
-import type { Rule, TextRun } from '../layout/page.ts';
+import { isThin, type Rule, type TextRun } from '../layout/page.ts';
 import { type Matrix, multiply } from '../matrix.ts';
 import { matrixOf, textRuns } from './ofd-text.ts';
 import { attribute, children, first, nameOf, textOf } from './ofd-xml.ts';
@@ -34,7 +34,10 @@ export function readContent(
     if (name === 'TextObject') content.runs.push(...textRuns(object, multiply(toPage, matrixOf(object))));
     else if (name === 'PathObject') {
       content.paths++;
-      addRules(content.rules, textOf(first(object, 'AbbreviatedData')), multiply(toPage, matrixOf(object)));
+      const rules: Rule[] = [];
+      addRules(rules, textOf(first(object, 'AbbreviatedData')), multiply(toPage, matrixOf(object)));
+      // What is only filled is a line where it is thin, and a shade behind text where not.
+      if (attribute(object, 'Stroke') !== 'false' || isThin(rules)) content.rules.push(...rules);
     } else if (name === 'ImageObject') {
       const [, , width, height] = (attribute(object, 'Boundary') ?? '').trim().split(/\s+/).map(Number);
       const area = (width ?? 0) * (height ?? 0) * Math.abs(toPage[0]! * toPage[3]! - toPage[1]! * toPage[2]!);

@@ -1,4 +1,4 @@
-import type { Rule } from '../layout/page.ts';
+import { isThin, type Rule } from '../layout/page.ts';
 import { type Matrix, multiply } from '../matrix.ts';
 
 /** What a page draws besides its text, as far as reading cares. */
@@ -19,6 +19,8 @@ export type Operators = Record<
   | 'paintFormXObjectEnd'
   | 'constructPath'
   | 'endPath'
+  | 'fill'
+  | 'eoFill'
   | 'clip'
   | 'eoClip',
   number
@@ -63,7 +65,7 @@ export function drawingOf(
       drawing.paths++;
       const path: unknown = Array.isArray(args[1]) ? args[1][0] : null;
       if (path instanceof Float32Array && drawing.rules.length < MOST_RULES)
-        addRules(drawing.rules, path, matrix);
+        addRules(drawing.rules, path, matrix, args[0] === ops.fill || args[0] === ops.eoFill);
     }
   }
   return drawing;
@@ -79,8 +81,13 @@ function squareOf(m: Matrix, page: { width: number; height: number }): number {
   return area / (page.width * page.height || 1);
 }
 
-/** The straight lines of a path. A filled rectangle is a line where it is thin, a border where it is not. */
-function addRules(rules: Rule[], path: Float32Array, matrix: Matrix): void {
+/** The straight lines of a path. What is only filled is a line where it is thin, and a shade behind text where not. */
+function addRules(rules: Rule[], path: Float32Array, matrix: Matrix, isFilled: boolean): void {
+  let shape: Rule[] = [];
+  const close = () => {
+    if (!isFilled || isThin(shape)) rules.push(...shape);
+    shape = [];
+  };
   const at = (x: number, y: number) => ({
     x: matrix[0]! * x + matrix[2]! * y + matrix[4]!,
     y: matrix[1]! * x + matrix[3]! * y + matrix[5]!,
@@ -89,12 +96,13 @@ function addRules(rules: Rule[], path: Float32Array, matrix: Matrix): void {
   let here = start;
   const to = (next: { x: number; y: number }) => {
     if (Math.abs(next.x - here.x) < FLAT || Math.abs(next.y - here.y) < FLAT)
-      rules.push({ x0: here.x, y0: here.y, x1: next.x, y1: next.y });
+      shape.push({ x0: here.x, y0: here.y, x1: next.x, y1: next.y });
     here = next;
   };
   for (let i = 0; i < path.length; ) {
     const code = path[i++]!;
     if (code === MOVE) {
+      close();
       start = at(path[i]!, path[i + 1]!);
       here = start;
       i += 2;
@@ -107,4 +115,5 @@ function addRules(rules: Rule[], path: Float32Array, matrix: Matrix): void {
       i += length;
     } else to(start);
   }
+  close();
 }

@@ -83,6 +83,12 @@ describe('readPdf', () => {
     ]);
   });
 
+  it('takes shades behind words for no lines of a table', async () => {
+    const shades = [72, 200, 328].flatMap((x) => [`${x} 736 128 16 re f`, `${x} 708 128 16 re f`]);
+    const { blocks } = await read([{ ...twoLines, raw: shades.join('\n') }]);
+    expect(blocks?.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
+  });
+
   it('reads a page that is shown turned', async () => {
     const { text, places } = await read([{ ...twoLines, rotate: 90 }]);
     expect(text.split('\n')[1]).toBe('第二条　本办法自公布之日起施行。');
