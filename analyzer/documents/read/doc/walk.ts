@@ -37,6 +37,8 @@ export class Walk {
   readonly #into: Paragraphs;
   readonly #looks = new Map<object, Look>();
   #fields: { instruction: string; inResult: boolean }[] = [];
+  /** How many of them have not come to their results. */
+  #waiting = 0;
   #items: Item[] = [];
   #buffer = '';
   #look = plain;
@@ -51,6 +53,7 @@ export class Walk {
     const { text, paragraphs } = this.#source;
     const end = Math.min(to, text.text.length);
     this.#fields = [];
+    this.#waiting = 0;
     for (let at = from; at < end; at++) {
       const unit = text.text.charCodeAt(at);
       const offset = text.offsetOf(at);
@@ -82,12 +85,18 @@ export class Walk {
 
   #take(unit: number, character: string): void {
     const field = this.#fields.at(-1);
-    if (unit === sign.fieldBegin) this.#fields.push({ instruction: '', inResult: false });
-    else if (unit === sign.fieldMiddle) {
-      if (field) field.inResult = true;
+    if (unit === sign.fieldBegin) {
+      this.#fields.push({ instruction: '', inResult: false });
+      this.#waiting++;
+    } else if (unit === sign.fieldMiddle) {
+      if (!field || field.inResult) return;
+      field.inResult = true;
+      this.#waiting--;
     } else if (unit === sign.fieldEnd) {
       this.#fields.pop();
-      if (field && !field.inResult) this.#show(ringedText(field.instruction));
+      if (!field || field.inResult) return;
+      this.#waiting--;
+      this.#show(ringedText(field.instruction));
     } else if (field && !field.inResult) field.instruction += character;
     else if (this.#look.hidden) return;
     else if (unit === sign.comment && this.#look.special) this.#comment();
@@ -100,7 +109,7 @@ export class Walk {
 
   /** Only what stands outside the instructions of fields is seen. */
   #show(text: string): void {
-    if (this.#fields.every((field) => field.inResult)) this.#buffer += text;
+    if (this.#waiting === 0) this.#buffer += text;
   }
 
   #comment(): void {
@@ -122,7 +131,8 @@ export class Walk {
 
   #end(...[style, properties, cellEnd]: [number, Parameters<Paragraphs['end']>[2], boolean]): void {
     this.#settle();
-    this.#fields = this.#fields.filter((field) => field.inResult);
+    if (this.#waiting > 0) this.#fields = this.#fields.filter((field) => field.inResult);
+    this.#waiting = 0;
     const mark = this.#look.deleted ?? this.#look.inserted;
     if (mark && this.#isHidden(mark) && !cellEnd) {
       // The paragraph goes on in the next. One that is wholly of the other side leaves its changes.

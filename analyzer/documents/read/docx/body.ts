@@ -128,8 +128,9 @@ export class Body implements XmlHandlers {
     const before = this.#joined.length;
     this.#inline.paragraph(paragraph, this.part);
     const found = this.#inline.take();
-    this.#joined.push(...found.items);
-    this.notes.push(...found.notes);
+    // One by one: arguments of a call are limited, runs of a paragraph are not.
+    for (const item of found.items) this.#joined.push(item);
+    for (const note of found.notes) this.notes.push(note);
     this.#last = paragraph;
     const mark = child(child(paragraph, 'w:pPr'), 'w:rPr');
     const goesOn =

@@ -11,21 +11,29 @@ interface Field {
 /** The fields that are open at a place: only their results are text. */
 export class Fields {
   #open: Field[] = [];
+  /** How many of them have not come to their results. */
+  #waiting = 0;
 
   /** Whether text here is seen: not within a field's instruction. */
   get shown(): boolean {
-    return this.#open.every((field) => field.inResult);
+    return this.#waiting === 0;
   }
 
   /** Takes a field's begin, middle or end. Returns the text of a field that shows some without a result. */
   sign(element: XmlElement): string {
     const type = element.attributes['w:fldCharType'];
     const last = this.#open.at(-1);
-    if (type === 'begin') this.#open.push({ instruction: '', inResult: false, begin: element });
-    else if (type === 'separate' && last) last.inResult = true;
-    else if (type === 'end') {
+    if (type === 'begin') {
+      this.#open.push({ instruction: '', inResult: false, begin: element });
+      this.#waiting++;
+    } else if (type === 'separate' && last && !last.inResult) {
+      last.inResult = true;
+      this.#waiting--;
+    } else if (type === 'end') {
       this.#open.pop();
-      if (last && !last.inResult) return shownWithout(last);
+      if (!last || last.inResult) return '';
+      this.#waiting--;
+      return shownWithout(last);
     }
     return '';
   }
@@ -37,7 +45,9 @@ export class Fields {
 
   /** A field that never came to its result would swallow the rest of the file. */
   endParagraph(): void {
+    if (this.#waiting === 0) return;
     this.#open = this.#open.filter((field) => field.inResult);
+    this.#waiting = 0;
   }
 }
 

@@ -127,7 +127,8 @@ export class RtfReader {
       outer.items.push({ kind: 'comment', id, at: 'start' });
     } else {
       const ended = [...inner.done, ...inner.end(0, 9, false)];
-      (name === 'footnote' ? this.#notes : outer.boxes).push(...ended);
+      const into = name === 'footnote' ? this.#notes : outer.boxes;
+      for (const paragraph of ended) into.push(paragraph);
     }
   }
 
@@ -228,7 +229,7 @@ export class RtfReader {
     if (!cellEnd && (this.#original ? inserted && !deleted : deleted && !inserted)) return;
     const ended = this.#sink.end(depth, outline, cellEnd);
     if (main) for (const paragraph of ended) this.#setter.set(paragraph);
-    else this.#sink.done.push(...ended);
+    else for (const paragraph of ended) this.#sink.done.push(paragraph);
   }
 }
 

@@ -64,9 +64,11 @@ function spoken(n: number, style: Spoken = chinese): string {
 const legal = (numerals: string, units: readonly string[], myriad: string) => (n: number) =>
   spoken(n, { digits: numerals, units, zero: '零', ones: true, oneTen: true, myriad });
 
-/** a … z, aa, bb: letters repeat. */
+/** a … z, aa, bb: letters repeat, as Word lets them to 780. */
 const letters = (first: string) => (n: number) =>
-  n === 0 ? '0' : String.fromCharCode(first.charCodeAt(0) + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
+  n === 0 || n > 780
+    ? String(n)
+    : String.fromCharCode(first.charCodeAt(0) + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
 
 /** One sign a number, beyond the last one digits. */
 const signs =

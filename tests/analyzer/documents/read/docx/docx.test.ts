@@ -250,3 +250,8 @@ it('reads a table of 50,000 rows', async () => {
   expect(blocks).toHaveLength(100_000);
   expect(blocks?.at(-1)?.cell).toEqual({ table: 0, row: 49_999, column: 1 });
 });
+
+it('reads a paragraph of 130,000 runs, and a text of as many lines', async () => {
+  const source = await read({ body: p(`${r('甲')}<w:r><w:br/></w:r>`.repeat(65_000)) });
+  expect(source.blocks).toHaveLength(65_000);
+});

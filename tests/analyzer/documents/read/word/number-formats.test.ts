@@ -21,7 +21,7 @@ test.each([
   ['decimalZero', [1, 10], '01 10'],
   ['lowerRoman', [1, 4, 9, 14, 1994], 'i iv ix xiv mcmxciv'],
   ['upperRoman', [3], 'III'],
-  ['lowerLetter', [1, 26, 27], 'a z aa'],
+  ['lowerLetter', [1, 26, 27, 2_147_483_647], 'a z aa 2147483647'],
   ['ordinal', [1, 2, 3, 11, 22], '1st 2nd 3rd 11th 22nd'],
   ['of another world', [7], '7'],
 ])('%s', (format, numbers, written) => {
