@@ -1,16 +1,15 @@
-import type { SourceComment, TrackedChange } from '../../../model.ts';
+import type { SourceComment } from '../../../model.ts';
 import { damagedError, unsafeError } from '../read-error.ts';
 import { ringedText } from '../word/ringed.ts';
-import type { Item, Story } from '../word/story.ts';
+import type { Story } from '../word/story.ts';
 import { characters, destinations, shownWithin } from './destinations.ts';
+import { changeAt, isSilent, labelOf, plainItem, textOf } from './items.ts';
 import { Runs } from './runs.ts';
 import { type Paragraph, Setter, Sink } from './sinks.ts';
 import { applyWord, depthOf, initialState, type State } from './state.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 const deepest = 20_000;
-/** Signs of unnumbered lists, which are left out as in other formats. */
-const bullet = /^[•●■□◆◇▪▫○➢✓❖·o-]$/;
 const captured = new Set([
   'listtext',
   'pntext',
@@ -113,8 +112,8 @@ export class RtfReader {
   #deliver(name: string, inner: Sink, outer: Sink): void {
     const { text } = inner;
     if (name === 'listtext' || name === 'pntext') {
-      const label = text.trim();
-      if (label !== '' && !bullet.test(label)) outer.items.push(plainItem(`${label} `));
+      const label = labelOf(text);
+      if (label !== '') outer.items.push(plainItem(label));
     } else if (name === 'fldinst') {
       const ringed = ringedText(text);
       if (ringed !== '') outer.items.push(plainItem(ringed));
@@ -201,22 +200,10 @@ export class RtfReader {
     const { destination, hidden, inserted, deleted } = this.#state;
     if (text === '' || isSilent(destination) || hidden || (inserted && deleted)) return;
     if (destination === 'fonts' || destination === 'styles') return;
-    const change = this.#change();
+    const change = changeAt(this.#state, this.#sink.items, this.#authors);
     const other = this.#original ? 'insert' : 'delete';
     if (change?.kind === other) this.#sink.items.push({ kind: 'hidden', text, change });
     else this.#sink.items.push({ kind: 'text', text, place: null, change });
-  }
-
-  /** Pieces of one change that follow one another are one. */
-  #change(): TrackedChange | null {
-    const { inserted, deleted, insertedBy, deletedBy } = this.#state;
-    if (!inserted && !deleted) return null;
-    const kind = inserted ? 'insert' : 'delete';
-    const author = this.#authors[inserted ? insertedBy : deletedBy] ?? '';
-    const last = this.#sink.items.at(-1);
-    const before = last && last.kind !== 'comment' ? last.change : null;
-    if (before && before.kind === kind && before.author === author) return before;
-    return { kind, start: 0, end: 0, text: '', author, date: '' };
   }
 
   #end(cellEnd: boolean): void {
@@ -232,10 +219,3 @@ export class RtfReader {
     else for (const paragraph of ended) this.#sink.done.push(paragraph);
   }
 }
-
-const isSilent = (destination: State['destination']) => destination === 'skip' || destination === 'frame';
-
-const plainItem = (text: string): Item => ({ kind: 'text', text, place: null, change: null });
-
-const textOf = ({ items }: Paragraph): string =>
-  items.map((item) => (item.kind === 'text' ? item.text : '')).join('');
