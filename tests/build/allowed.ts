@@ -78,7 +78,6 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'answers.microsoft.com': 'a message of the docx library',
   'wxt.dev': 'a message of the storage that wxt brings',
   'tinyurl.com': 'a message of Dexie',
-  'wxt.dev': 'a message of WXT',
   'bit.ly': 'a message of Dexie',
   'www.ibm.com': 'a document type that parse5 tells from others',
 };
