@@ -12,6 +12,7 @@ export const ENGINE_CLASSES = [
   'encourage',
   'sanction',
   'repeal',
+  'afresh',
 ] as const;
 export type EngineClass = (typeof ENGINE_CLASSES)[number];
 export type EngineClasses = Readonly<Record<EngineClass, number>>;
@@ -19,6 +20,7 @@ export type EngineClasses = Readonly<Record<EngineClass, number>>;
 /** How a clause speaks: 不得 forbids, 消除 combats, 应当 obliges, 可以 permits, 鼓励 encourages. */
 export type Modality = 'forbid' | 'combat' | 'oblige' | 'permit' | 'encourage' | null;
 
+const MARKERS = ['forbid', 'combat', 'oblige', 'permit', 'encourage', 'afresh'] as const;
 const MODALITIES = ['forbid', 'combat', 'oblige', 'permit', 'encourage'] as const;
 
 /**
@@ -37,7 +39,9 @@ export function modalityAt(
   const own = lastMarker(hits, classes, core.start, match.atoms);
   if (own !== null) {
     // 不得要求家长必须由母亲参加: what stands under 不得 in one clause stays forbidden.
-    const clause = clausesOf(sentence).findLast((c) => c.start <= own.start) ?? sentence;
+    const clauses = clausesOf(sentence);
+    const clause = clauses.findLast((c) => c.start <= own.start) ?? sentence;
+    if (own.modality === 'forbid' && startsAfresh(clauses, hits, classes, own.start, core)) return null;
     const before = markersIn(hits, classes).filter(
       (hit) => hit.start >= clause.start && hit.end <= own.start,
     );
@@ -49,6 +53,24 @@ export function modalityAt(
     if (marker !== null) return marker.modality;
   }
   return null;
+}
+
+/**
+ * 学员不得离校，照看家人均不作为请假理由: a later clause that says 均, 一律 or 视为 begins a rule of its own, which the
+ * ban before it does not govern.
+ */
+function startsAfresh(
+  clauses: readonly Span[],
+  hits: readonly Hit[],
+  classes: EngineClasses,
+  ban: number,
+  core: Span,
+): boolean {
+  const clause = clauses.findLast((c) => c.start <= core.start);
+  if (clause === undefined || clause.start <= ban) return false;
+  return markersIn(hits, classes).some(
+    (h) => h.start >= clause.start && h.end <= core.end && h.classes.includes(classes.afresh),
+  );
 }
 
 interface Marker {
@@ -75,11 +97,11 @@ function lastMarker(
 
 const marked = new WeakMap<readonly Hit[], readonly Hit[]>();
 
-/** Those of a stretch's hits that tell a modality: asked for by every candidate in it. */
+/** Those of a stretch's hits that tell a modality or begin afresh: asked for by every candidate in it. */
 function markersIn(hits: readonly Hit[], classes: EngineClasses): readonly Hit[] {
   let markers = marked.get(hits);
   if (!markers) {
-    markers = hits.filter((hit) => MODALITIES.some((m) => hit.classes.includes(classes[m])));
+    markers = hits.filter((hit) => MARKERS.some((m) => hit.classes.includes(classes[m])));
     marked.set(hits, markers);
   }
   return markers;

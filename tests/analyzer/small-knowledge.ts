@@ -13,6 +13,7 @@ const CLASSES = [
   { id: 'encourage', terms: ['鼓励'] },
   { id: 'sanction', terms: ['处罚', '被通报'] },
   { id: 'repeal', terms: ['同时废止'] },
+  { id: 'afresh', terms: ['均不', '一律视为'] },
   {
     id: 'women',
     terms: ['女', '女性', '女职工'],
