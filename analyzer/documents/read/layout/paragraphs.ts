@@ -81,8 +81,8 @@ function fitsIndent(paragraph: readonly SetLine[], next: SetLine, ended: boolean
         !ended && (markerAt(lineText(paragraph[0]!.line), 0) !== null || /^[•·●○■□▪◆※\-–—*]/u.test(text))
       );
     if (here < first - INDENT / 2) return first < FIRST_LINE_MOST;
-    // Two lines that begin alike: both are first lines where first lines are set in, or the sentence goes on.
-    if (here > INDENT && next.margins.indents) return !ended && first - here < INDENT / 2 && first > 5;
+    // Two lines that begin alike: both are first lines where first lines are set in; so are names and dates.
+    if (here > INDENT && (next.margins.indents || first > FIRST_LINE_MOST)) return false;
     return !ended || isFlush(next, here);
   }
   const before = indentOf(paragraph.at(-1)!);

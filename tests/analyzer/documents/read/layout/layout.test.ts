@@ -53,6 +53,17 @@ describe('layOut', () => {
     expect(textOf(page(lines.map((text, i) => run(text, 60, 100 + 20 * i))))).toBe(lines.join(''));
   });
 
+  it('keeps a name and a date at the right apart', () => {
+    const line = '各级人民政府应当保障妇女儿童的合法权益并将其纳入规划之中工作';
+    const body = [run(line, 60, 100), run(`${line.slice(0, 9)}。`, 60, 120)];
+    const signed = [run('云川市人民政府办公厅', 300, 160), run('二〇二五年三月十二日', 300, 180)];
+    expect(textOf(page([...body, ...signed])).split('\n')).toEqual([
+      `${line}${line.slice(0, 9)}。`,
+      '云川市人民政府办公厅',
+      '二〇二五年三月十二日',
+    ]);
+  });
+
   it('mends words that a hyphen broke, and parts others by a space', () => {
     const lines = [
       'The municipal government shall support child-',
