@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,15 +6,17 @@ import { build } from 'vite';
 
 /** As deep in the tree as the sources of the command, so that what these find beside themselves is found from here. */
 const BUNDLE = fileURLToPath(new URL('../.dist', import.meta.url));
+const COMMAND = fileURLToPath(new URL('./hengwen.cjs', import.meta.url));
 
 /** Reading these takes longer than bundling them spares: they stay packages, loaded when first used. */
 export const PACKAGES = ['jieba-wasm', 'compromise', 'docx', 'pdfjs-dist', 'zod', 'yaml', 'vite'];
 
 /**
  * The `review` command in few files: reading a hundred sources, and taking the types out of them, is most of its
- * start. hengwen.cjs uses the bundle as long as none of its `sources.txt` is newer.
+ * start. hengwen.cjs uses the bundle as long as none of its `sources.txt` is newer. Reviews a sample, after which
+ * Node keeps the code that a review runs through as it has compiled it.
  */
-export async function bundleCommand(): Promise<void> {
+export async function bundleCommand(sample: string): Promise<void> {
   const made = mkdtempSync(`${BUNDLE}-`);
   const sources = new Set<string>();
   await build({
@@ -47,4 +50,5 @@ export async function bundleCommand(): Promise<void> {
   writeFileSync(join(made, 'sources.txt'), [...sources].map((id) => relative(BUNDLE, id)).join('\n'));
   rmSync(BUNDLE, { recursive: true, force: true });
   renameSync(made, BUNDLE);
+  spawnSync(process.execPath, [COMMAND, '-'], { input: sample });
 }

@@ -13,7 +13,7 @@ import { writeKnowledge } from './write-knowledge.ts';
 const problems: string[] = [];
 try {
   const { knowledge, tables } = writeKnowledge();
-  await bundleCommand();
+  await bundleCommand(knowledge.rules.map((rule) => rule.examples.flag[0]).join('\n'));
   if (!process.argv.includes('--no-examples')) {
     const seeds = readSeeds();
     for (const { rule, reason } of await checkExamples(knowledge, nodeTaggers, tables)) {

@@ -6,15 +6,13 @@ const { readFileSync, statSync } = require('node:fs');
 const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
 
-const BUNDLE = join(__dirname, '../.dist');
+const BUNDLE = join(__dirname, '../.dist/');
 
 function isFresh() {
   try {
-    const madeAt = statSync(join(BUNDLE, 'run.cjs')).mtimeMs;
-    const sources = readFileSync(join(BUNDLE, 'sources.txt'), 'utf8').split('\n');
-    // In the package there are no sources.
-    const changedAt = (source) => statSync(join(BUNDLE, source), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    return sources.every((source) => changedAt(source) <= madeAt);
+    const madeAt = statSync(`${BUNDLE}run.cjs`).mtimeMs;
+    const sources = readFileSync(`${BUNDLE}sources.txt`, 'utf8').split('\n');
+    return sources.every((source) => statSync(BUNDLE + source).mtimeMs <= madeAt);
   } catch {
     return false;
   }
@@ -22,6 +20,6 @@ function isFresh() {
 
 if (isFresh()) {
   // What Node makes of the code is kept beside it for the next time.
-  enableCompileCache(join(BUNDLE, 'cache'));
+  enableCompileCache(`${BUNDLE}cache`);
   void require('../.dist/run.cjs').run(process.argv.slice(2));
 } else void import('./main.ts');

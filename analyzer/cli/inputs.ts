@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -6,6 +5,7 @@ import type { ReadHost, ReadOptions } from '../documents/read/formats.ts';
 import { readDocument } from '../documents/read/read-document.ts';
 import { ReadError } from '../documents/read/read-error.ts';
 import type { SourceText } from '../model.ts';
+import { sha256 } from './sha256.ts';
 
 /** An input that could not be read: a code for programs and a line for people. */
 export interface InputError {
@@ -64,10 +64,6 @@ export async function readInput(input: string, options: ReadOptions = {}): Promi
 
 export function isInputError(result: SourceText | InputError): result is InputError {
   return 'code' in result;
-}
-
-export async function sha256(bytes: Uint8Array): Promise<string> {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function fileError(error: unknown): InputError {

@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
-import { type Input, type InputError, sha256 } from './inputs.ts';
+import type { Input, InputError } from './inputs.ts';
+import { sha256 } from './sha256.ts';
 
 /** A line of more UTF-16 units is no draft: it is passed over, so that memory stays bounded whatever comes. */
 const LONGEST_LINE = 64 * 1024 * 1024;

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SeedFile } from '../knowledge/read-yaml.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 export const COMPILED = join(SEEDS, '.compiled', 'knowledge.json');
 export const PACKED = join(SEEDS, '.compiled', 'knowledge.bin');
+/** The seeds that the compiled knowledge was made of, and their folders: to ask each for its time is quicker than to look for them. */
+const SOURCES = join(SEEDS, '.compiled', 'sources.txt');
 
 function seedPaths(): string[] {
   return readdirSync(SEEDS, { recursive: true, withFileTypes: true })
@@ -20,8 +22,19 @@ export function readSeeds(): SeedFile[] {
   }));
 }
 
-/** Whether some seed was changed after the knowledge was compiled, or it never was. */
+export function listSources(): void {
+  const files = seedPaths();
+  const paths = new Set([...files.map(dirname), ...files]);
+  writeFileSync(SOURCES, [...paths].map((path) => relative(SEEDS, path)).join('\n'));
+}
+
+/** Whether some seed was changed, added or removed after the knowledge was compiled, or it never was. */
 export function isStale(): boolean {
-  const compiled = statSync(PACKED, { throwIfNoEntry: false });
-  return compiled === undefined || seedPaths().some((path) => statSync(path).mtimeMs > compiled.mtimeMs);
+  try {
+    const { mtimeMs } = statSync(PACKED);
+    const sources = readFileSync(SOURCES, 'utf8').split('\n');
+    return sources.some((path) => statSync(SEEDS + path).mtimeMs > mtimeMs);
+  } catch {
+    return true;
+  }
 }

@@ -23,21 +23,21 @@ function run(command: string, ...args: string[]): { status: number | null; stdou
   return { status, stdout };
 }
 
-beforeAll(bundleCommand);
+beforeAll(() => bundleCommand(examples.join('\n')));
 afterAll(() => {
   rmSync(folder, { recursive: true });
   utimesSync(at('.dist/run.cjs'), new Date(), new Date());
 });
 
 test('the bundle answers as the sources do', () => {
+  // Written by the bundle only.
+  expect(existsSync(at('.dist/cache'))).toBe(true);
   for (const args of [[join(folder, '1.txt')], ['--format', 'ndjson', '--jobs', '2', folder]]) {
     const bundled = run('hengwen.cjs', ...args);
     expect(bundled).toEqual(run('main.ts', ...args));
     expect(bundled.stdout.length).toBeGreaterThan(1000);
   }
   expect(run('hengwen.cjs', '--format', 'none', folder).status).toBe(2);
-  // Written by the bundle only.
-  expect(existsSync(at('.dist/cache'))).toBe(true);
 });
 
 test('an old bundle is left alone', () => {
