@@ -1,9 +1,16 @@
 import { basisFinder } from './checklist/basis.ts';
 import { checklistOf } from './checklist/checklist.ts';
-import { findingMaker, withoutDuplicates } from './checklist/findings.ts';
+import {
+  findingMaker,
+  provisionOf,
+  type Spoken,
+  withoutDuplicates,
+  wordingIn,
+} from './checklist/findings.ts';
 import { outcomeOf } from './checklist/outcome.ts';
 import type { TopicEvidence } from './checks/topic-check.ts';
-import { createEngine } from './engine.ts';
+import type { Edit } from './draft/reparse.ts';
+import { createEngine, type Heard, type Whole } from './engine.ts';
 import type { Account, Question } from './explain/account.ts';
 import { explain } from './explain/explain.ts';
 import { spelledRules } from './explain/spelled-rules.ts';
@@ -11,6 +18,9 @@ import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Taggers } from './language/confirm-borders.ts';
 import type { Finding, Review, SourceText } from './model.ts';
 import { buildTables, type Tables } from './rules/tables.ts';
+import { findEdit } from './versions/find-edit.ts';
+import { type KeptUnit, keptUnit, spokenIn } from './versions/kept-unit.ts';
+import { nextVersion, type Version } from './versions/next-version.ts';
 
 export interface AnalyzerOptions {
   knowledge: Knowledge;
@@ -29,8 +39,11 @@ export interface AnalyzerOptions {
 export interface Analyzer {
   /** Reviews a draft. Rejects only where a tagger cannot be loaded. */
   review(source: SourceText): Promise<Review>;
-  /** Reviews the next version of a draft: the same findings as `review`, with ids kept where the words are. */
-  update(previous: Review, source: SourceText): Promise<Review>;
+  /**
+   * Reviews the next version of a draft: the same as `review`, at the cost of what has changed where `previous` was
+   * the last review. `edit` says what became of the text, where that is known.
+   */
+  update(previous: Review, source: SourceText, edit?: Edit): Promise<Review>;
   /** Says why something was found in a draft, and why something else was not. */
   explain(source: SourceText, question: Question): Promise<Account[]>;
 }
@@ -38,25 +51,57 @@ export interface Analyzer {
 /** At most this many omissions by default: they are hints, easy to dismiss, never a flood. */
 const OMISSIONS = 5;
 
-/** Compiles the knowledge once; the analyzer keeps no state between reviews. Throws RuleError on bad rules. */
+/**
+ * Compiles the knowledge once. Of its reviews the analyzer remembers the last, so that the next version of that draft
+ * is reviewed by its changes. Throws RuleError on bad rules.
+ */
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const { knowledge, taggers = {}, language = 'zh', omissions = OMISSIONS } = options;
   const plans = options.plans ?? knowledge.plans.map((plan) => plan.id);
   const tables = options.tables ?? buildTables(knowledge);
-  const inspect = createEngine(knowledge, plans, taggers, tables);
-  const basis = basisFinder(knowledge, plans);
+  const engine = createEngine(knowledge, plans, taggers, tables);
+  const wording = wordingIn(language, basisFinder(knowledge, plans));
   const domainIds = knowledge.domains.map((d) => d.id);
+  let last: { review: Review; version: Version } | null = null;
 
   async function review(source: SourceText): Promise<Review> {
-    const inspection = await inspect(source);
-    const { draft } = inspection.index;
-    const maker = findingMaker({ language, basis });
-    const spoken = inspection.candidates.filter((c) => c.silencedBy === null).map((c) => c.candidate);
+    // Two large drafts are never held at once.
+    last = null;
+    const { index, parsed, judged, topics, omissions } = await engine.inspect(source);
+    const units = Array<KeptUnit | null>(parsed.draft.units.length).fill(null);
+    for (const one of judged) units[one.unit] = keptUnit(one, index, source.text);
+    return remembered({ parsed, units }, { topics, omissions });
+  }
+
+  async function update(previous: Review, source: SourceText, edit?: Edit): Promise<Review> {
+    if (last === null || last.review !== previous) return review(source);
+    const { version: old } = last;
+    const next = nextVersion(engine, old, source, edit ?? findEdit(old.parsed.source.text, source.text));
+    if (next === null) return review(source);
+    const whole = engine.whole(next.view, heardUnits(next.version));
+    // Doubtful words of a language that no tagger is there for yet.
+    if (next.view.missed.size > 0 && (await engine.judge.load(next.view.missed))) return review(source);
+    return remembered(next.version, whole);
+  }
+
+  function remembered(version: Version, whole: Whole): Review {
+    const review = reviewOf(version, whole);
+    last = { review, version };
+    return review;
+  }
+
+  function reviewOf({ parsed, units }: Version, { topics, omissions: lacking }: Whole): Review {
+    const { source, draft } = parsed;
+    const maker = findingMaker(wording);
+    const spoken: (Spoken & { unit: number })[] = [];
+    for (let unit = 0; unit < units.length; unit++) {
+      const kept = units[unit]!;
+      if (kept === null || kept.spoken.length === 0) continue;
+      for (const one of spokenIn(kept, unit, draft)) spoken.push({ ...one, unit });
+    }
     const findings: Finding[] = [
-      ...withoutDuplicates(spoken).map((candidate) =>
-        maker.fromCandidate(candidate, inspection.index, source.text),
-      ),
-      ...inspection.omissions.slice(0, omissions).map((rule) => maker.fromOmission(rule)),
+      ...withoutDuplicates(spoken).map((one) => maker.fromSpoken(one, provisionOf(draft, one.unit))),
+      ...lacking.slice(0, omissions).map((rule) => maker.fromOmission(rule)),
     ];
     const { toSource } = draft.normal;
     return {
@@ -74,7 +119,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
         })),
       },
       outcome: outcomeOf(findings),
-      topics: topicIds(domainIds, inspection.topics, findings),
+      topics: topicIds(domainIds, topics, findings),
       findings,
       checklist: checklistOf(knowledge.criteria, findings),
       knowledge: { version: knowledge.version, plans: [...plans] },
@@ -83,9 +128,9 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
 
   return {
     review,
-    update: (_previous, source) => review(source),
+    update,
     async explain(source, question) {
-      const inspection = await inspect(source);
+      const inspection = await engine.inspect(source);
       const spelled = spelledRules(knowledge, tables);
       return explain(
         { inspection, classes: knowledge.classes, spelled, text: source.text, language },
@@ -93,6 +138,15 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
       );
     },
   };
+}
+
+function heardUnits({ units }: Version): Heard[] {
+  const heard: Heard[] = [];
+  for (let unit = 0; unit < units.length; unit++) {
+    const kept = units[unit]!;
+    if (kept !== null) heard.push({ unit, topics: kept.topics, answers: kept.answers });
+  }
+  return heard;
 }
 
 /** Domains by the weight of what speaks of them, then the topics themselves. */

@@ -1,59 +1,93 @@
+import type { Draft } from '../draft/draft.ts';
 import type { Rule } from '../knowledge/rule-schema.ts';
-import type { Basis, Finding, Suggestion } from '../model.ts';
+import type { Basis, Finding, Range, Suggestion } from '../model.ts';
 import type { Candidate } from '../rules/filters.ts';
 import { clausesOf, type TextIndex } from '../rules/index-text.ts';
 import { hash } from './hash.ts';
 
 const STRENGTH = { revise: 3, explain: 2, consider: 1, credit: 0 } as const;
 
+/** What a candidate says, before it is known whether another says the same. Offsets point into the source. */
+export interface Spoken extends Range {
+  rule: Rule;
+  /** In the normalised text. */
+  match: Range;
+  /** The finding's id, but for the count. */
+  base: string;
+  quote: string;
+}
+
 export interface FindingMaker {
+  fromSpoken(spoken: Spoken, provision: Finding['provision']): Finding;
   fromCandidate(candidate: Candidate, index: TextIndex, source: string): Finding;
   fromOmission(rule: Rule): Finding;
 }
 
-export interface Wording {
-  language: 'zh' | 'en';
-  basis(ids: readonly string[]): Basis[];
+/** What every finding of a rule says, made once. */
+export type Wording = (
+  rule: Rule,
+) => Pick<Finding, 'rule' | 'kind' | 'level' | 'criterion' | 'domains' | 'message' | 'suggestion' | 'basis'>;
+
+export function wordingIn(language: 'zh' | 'en', basis: (ids: readonly string[]) => Basis[]): Wording {
+  const known = new Map<Rule, ReturnType<Wording>>();
+  return (rule) => {
+    let words = known.get(rule);
+    if (words === undefined) {
+      words = {
+        rule: rule.id,
+        kind: rule.kind,
+        level: rule.level,
+        criterion: rule.criterion,
+        domains: rule.domains,
+        message: language === 'zh' ? rule.message : rule.messageEn,
+        suggestion: suggestion(rule, language),
+        basis: basis(rule.basis),
+      };
+      known.set(rule, words);
+    }
+    return words;
+  };
+}
+
+export function spokenOf({ rule, sentence, match }: Candidate, { draft }: TextIndex, source: string): Spoken {
+  const { text, toSource } = draft.normal;
+  const words = clausesOf(sentence)
+    .filter((c) => c.start < match.end && c.end > match.start)
+    .map((c) => text.slice(c.start, c.end))
+    .join('');
+  const start = toSource[match.start]!;
+  const end = toSource[match.end - 1]! + 1;
+  return {
+    rule,
+    match: { start: match.start, end: match.end },
+    base: `${rule.id}.${hash(words)}`,
+    quote: source.slice(start, end),
+    start,
+    end,
+  };
+}
+
+/** The provision that a unit of a draft stands in, as findings name it. */
+export function provisionOf({ provisions, units }: Draft, unit: number): Finding['provision'] {
+  const provision = provisions[units[unit]!.provision];
+  return provision === undefined ? null : { id: provision.id, label: provision.label };
 }
 
 /** Makes findings; ids are counted up where the same words stand twice, so one maker serves one review. */
-export function findingMaker({ language, basis }: Wording): FindingMaker {
+export function findingMaker(wording: Wording): FindingMaker {
   const seen = new Map<string, number>();
-  const common = (rule: Rule) => ({
-    rule: rule.id,
-    kind: rule.kind,
-    level: rule.level,
-    criterion: rule.criterion,
-    domains: rule.domains,
-    message: language === 'zh' ? rule.message : rule.messageEn,
-    suggestion: suggestion(rule, language),
-    basis: basis(rule.basis),
-  });
+  const fromSpoken: FindingMaker['fromSpoken'] = ({ rule, base, start, end, quote }, provision) => {
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return { id: count === 1 ? base : `${base}.${count}`, ...wording(rule), start, end, quote, provision };
+  };
   return {
-    fromCandidate({ rule, sentence, match }, index, source) {
-      const { draft } = index;
-      const words = clausesOf(sentence)
-        .filter((c) => c.start < match.end && c.end > match.start)
-        .map((c) => draft.normal.text.slice(c.start, c.end))
-        .join('');
-      const base = `${rule.id}.${hash(words)}`;
-      const count = (seen.get(base) ?? 0) + 1;
-      seen.set(base, count);
-      const start = draft.normal.toSource[match.start]!;
-      const end = draft.normal.toSource[match.end - 1]! + 1;
-      const provision = draft.provisions[draft.units[sentence.unit]!.provision];
-      return {
-        id: count === 1 ? base : `${base}.${count}`,
-        ...common(rule),
-        start,
-        end,
-        quote: source.slice(start, end),
-        provision: provision === undefined ? null : { id: provision.id, label: provision.label },
-      };
-    },
+    fromSpoken,
+    fromCandidate: (candidate, index, source) =>
+      fromSpoken(spokenOf(candidate, index, source), provisionOf(index.draft, candidate.sentence.unit)),
     fromOmission: (rule) => ({
       id: omissionFindingId(rule),
-      ...common(rule),
+      ...wording(rule),
       start: null,
       end: null,
       quote: null,
@@ -78,15 +112,15 @@ function suggestion(rule: Rule, language: 'zh' | 'en'): Suggestion {
  * Of candidates that say the same of overlapping words the strongest stays (then the longest); a credit gives
  * way to a problem on the same words. Result in order of the text.
  */
-export function withoutDuplicates(candidates: readonly Candidate[]): Candidate[] {
+export function withoutDuplicates<C extends Pick<Spoken, 'rule' | 'match'>>(candidates: readonly C[]): C[] {
   const ordered = [...candidates].sort(
     (a, b) =>
       STRENGTH[b.rule.level] - STRENGTH[a.rule.level] ||
       b.match.end - b.match.start - (a.match.end - a.match.start) ||
       a.match.start - b.match.start,
   );
-  const places = new Map<number, Candidate[]>();
-  const kept: Candidate[] = [];
+  const places = new Map<number, C[]>();
+  const kept: C[] = [];
   for (const candidate of ordered) {
     const own = placesOf(candidate);
     if (own.some((place) => places.get(place)?.some((other) => covers(other, candidate)))) continue;
@@ -97,12 +131,14 @@ export function withoutDuplicates(candidates: readonly Candidate[]): Candidate[]
 }
 
 /** The stretches of 64 characters a match touches: only candidates that share one can overlap. */
-function placesOf({ match }: Candidate): number[] {
+function placesOf({ match }: Pick<Spoken, 'match'>): number[] {
   const first = match.start >> 6;
   return Array.from({ length: ((match.end - 1) >> 6) - first + 1 }, (_, i) => first + i);
 }
 
-function covers(kept: Candidate, other: Candidate): boolean {
+type Saying = Pick<Spoken, 'rule' | 'match'>;
+
+function covers(kept: Saying, other: Saying): boolean {
   const overlap = kept.match.start < other.match.end && other.match.start < kept.match.end;
   if (!overlap) return false;
   return (

@@ -2,9 +2,9 @@ import type { Draft, Sentence } from '../draft/draft.ts';
 import type { NumberForms } from '../knowledge/numbers-schema.ts';
 import type { Plan, Target } from '../knowledge/plan-schema.ts';
 import type { Candidate } from '../rules/filters.ts';
-import type { TextIndex } from '../rules/index-text.ts';
+import { Read, type TextIndex } from '../rules/index-text.ts';
 import type { CompiledTargetRule } from '../rules/join-rules.ts';
-import { type CompiledPattern, type Match, matchPattern } from '../rules/match.ts';
+import { type CompiledPattern, type Match, matchPattern, type Span } from '../rules/match.ts';
 import type { Quantity } from '../rules/numbers.ts';
 import { conditionsHold } from './conditions.ts';
 import { heldTo } from './held-to.ts';
@@ -65,11 +65,13 @@ export function targetCheck(
   const stretch = near.stretch(sentence);
   const found: Candidate[] = [];
   for (const subject of matchPattern(pattern, stretch)) {
+    index.reads |= Read.plans;
     const plans = targets.plansFor(index.draft);
     const limits = targets.limitsOf(owner).filter(({ plan }) => plans.has(plan));
     if (limits.length === 0) continue;
     const figures = stretch.numbers().filter((q) => isLevel(q, limits[0]!.measure));
-    const figure = figureFor(subject, pattern, figures, index.draft.normal.text, targets.measured);
+    const { text } = index.draft.normal;
+    const figure = figureFor(subject, sentence, pattern, figures, text, targets.measured);
     if (figure === null || !limits.some((limit) => fallsShort(figure, limit))) continue;
     const match = joined(subject, figure);
     if (conditionsHold(owner, index, sentence, match)) found.push({ rule: owner.rule, sentence, match });
@@ -114,6 +116,7 @@ function isLevel({ measure, change }: Quantity, wanted: string): boolean {
  */
 function figureFor(
   subject: Match,
+  sentence: Span,
   pattern: CompiledPattern,
   figures: readonly Quantity[],
   text: string,
@@ -125,15 +128,15 @@ function figureFor(
   const first = behind[0];
   if (first === undefined || first.start - subject.end > REACH) return null;
   if (text.slice(subject.start, first.start).includes('分别'))
-    return behind[placeInList(subject, text)] ?? null;
+    return behind[placeInList(subject, sentence, text)] ?? null;
   const [, ...later] = text.slice(subject.end, first.start).split('，');
   return later.some((clause) => measured.some((word) => clause.includes(word))) ? null : first;
 }
 
 /** How many members of the list stand before the subject in its clause. */
-function placeInList(subject: Match, text: string): number {
+function placeInList(subject: Match, sentence: Span, text: string): number {
   const first = subject.atoms[0]!.start;
-  const clause = text.slice(Math.max(0, first - REACH), first);
+  const clause = text.slice(Math.max(sentence.start, first - REACH), first);
   const list = clause.slice(Math.max(clause.lastIndexOf('，'), clause.lastIndexOf('。')) + 1);
   return list.split(/[、和与及]/).length - 1;
 }

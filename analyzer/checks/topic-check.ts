@@ -18,23 +18,27 @@ function leastEvidence(characters: number): number {
   return Math.min(MOST_NEEDED, 1 + Math.floor(characters / CHARACTERS_PER_EVIDENCE));
 }
 
-/** Hears sentence after sentence of one draft. */
+/** The topics that a sentence speaks of. The patterns are looked for in `near`, which may hold their words only. */
+export function topicsIn(
+  duties: readonly { owner: CompiledTopic; pattern: CompiledPattern }[],
+  near: TextIndex,
+  sentence: Sentence,
+): CompiledTopic[] {
+  const found: CompiledTopic[] = [];
+  for (const { owner, pattern } of duties) {
+    if (found.includes(owner) || matchPattern(pattern, near.stretch(sentence)).length === 0) continue;
+    if (owner.unless.some((u) => matchPattern(u, near.stretch(sentence)).length > 0)) continue;
+    found.push(owner);
+  }
+  return found;
+}
+
+/** Counts the sentences of one draft that speak of each topic. */
 export class TopicCounter {
   readonly #counts = new Map<CompiledTopic, number>();
 
-  /** The patterns are looked for in `near`, which may hold their words only. */
-  hear(
-    duties: readonly { owner: CompiledTopic; pattern: CompiledPattern }[],
-    near: TextIndex,
-    sentence: Sentence,
-  ): void {
-    const seen = new Set<CompiledTopic>();
-    for (const { owner, pattern } of duties) {
-      if (seen.has(owner) || matchPattern(pattern, near.stretch(sentence)).length === 0) continue;
-      if (owner.unless.some((u) => matchPattern(u, near.stretch(sentence)).length > 0)) continue;
-      seen.add(owner);
-      this.#counts.set(owner, (this.#counts.get(owner) ?? 0) + 1);
-    }
+  add(topics: readonly CompiledTopic[]): void {
+    for (const topic of topics) this.#counts.set(topic, (this.#counts.get(topic) ?? 0) + 1);
   }
 
   /** What a draft of so many characters is about: topics with enough evidence, the best founded first. */
@@ -47,33 +51,30 @@ export class TopicCounter {
   }
 }
 
-/** A unit in which patterns of omission rules might match. */
-interface Answering {
-  unit: number;
-  duties: readonly { owner: CompiledOmissionRule; pattern: CompiledPattern }[];
+/** A pattern that shows that a need is met, and whether it is there: null as long as nobody asked. */
+export interface Answer {
+  owner: CompiledOmissionRule;
+  pattern: CompiledPattern;
+  given: boolean | null;
 }
 
 /**
- * Rules of the topics the draft is about whose need it does not meet, the best founded first. `nearIndex` knows the
- * words of some patterns in a unit.
+ * Rules of the topics the draft is about whose need it does not meet, the best founded first. `units` are those in
+ * which patterns of such rules might match; `given` looks for some of them in a unit.
  */
-export function omissionCheck<A extends Answering>(
+export function omissionCheck(
   rulesOf: (topic: string) => readonly CompiledOmissionRule[],
   topics: readonly TopicEvidence[],
-  answering: Iterable<A>,
-  nearIndex: (unit: number, duties: A['duties']) => TextIndex,
+  units: Iterable<{ unit: number; answers: readonly Answer[] }>,
+  given: (unit: number, answers: readonly Answer[]) => boolean[],
 ): CompiledOmissionRule[] {
   const open = new Set(topics.flatMap(({ topic }) => rulesOf(topic)));
-  for (const { unit, duties } of answering) {
-    const asked = duties.filter(({ owner }) => open.has(owner));
-    if (asked.length === 0) continue;
-    const near = nearIndex(unit, asked);
-    for (const { owner, pattern } of asked) {
-      const isMet = near.draft
-        .sentencesOf(unit)
-        .some((sentence) => matchPattern(pattern, near.stretch(sentence)).length > 0);
-      if (isMet) open.delete(owner);
-    }
+  for (const { unit, answers } of units) {
+    if (answers.length === 0 || open.size === 0) continue;
+    const unknown: Answer[] = [];
+    for (const answer of answers) if (answer.given === null && open.has(answer.owner)) unknown.push(answer);
+    if (unknown.length > 0) for (const [i, is] of given(unit, unknown).entries()) unknown[i]!.given = is;
+    for (const { owner, given } of answers) if (given === true) open.delete(owner);
   }
   return [...open];
 }

@@ -22,7 +22,7 @@ if (isInputError(source)) {
   process.exit(2);
 }
 const { knowledge, tables } = await loadCompiled();
-const inspect = createEngine(
+const { inspect } = createEngine(
   knowledge,
   knowledge.plans.map((plan) => plan.id),
   nodeTaggers,

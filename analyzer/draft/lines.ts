@@ -34,16 +34,18 @@ interface PlacedLine extends Line {
 /**
  * The paragraphs of a source: its lines, with lines joined that were broken inside a sentence (PDF text, the official
  * plan texts themselves, Word files in which every line is a paragraph). Where the reader knew blocks, only where
- * these show that the text was set line by line.
+ * these show that the text was set line by line. `known` is the full length of a line, where the source is looked at
+ * in part only.
  */
 export function sourceLines(
   source: Pick<SourceText, 'text' | 'blocks' | 'parts'>,
   headings: readonly string[],
+  known?: number,
 ): LineGroup[] {
   const { text, blocks } = source;
   const all =
     blocks === undefined ? linesOf(source) : blocks.filter(isPartOf(source.parts)).flatMap(linesIn(text));
-  const full = fullLine(all);
+  const full = known ?? fullLine(countLengths(all));
   const joins = (line: PlacedLine, next: PlacedLine) =>
     line.kind === 'paragraph' &&
     next.kind === 'paragraph' &&
@@ -111,15 +113,25 @@ function newlines(text: string, from: number, to: number): number {
   return count;
 }
 
-/** The length from which a line counts as full: wrapped text has most of its lines near one width. */
-function fullLine(lines: readonly Line[]): number {
-  // Beyond the longest heading a length makes no difference: they are counted, not sorted.
+/** How many lines there are of each length; beyond the longest heading a length makes no difference. */
+export type LineLengths = Uint32Array;
+
+export function lineLengths(text: string, from: number, to: number): LineLengths {
+  return countLengths(split(text, from, to));
+}
+
+function countLengths(lines: readonly Line[]): LineLengths {
   const counts = new Uint32Array(2 * LONGEST_HEADING);
   for (const line of lines) {
     const length = Math.min(line.end - line.start, counts.length - 1);
     counts[length] = counts[length]! + 1;
   }
-  const rank = Math.floor(lines.length * 0.9);
+  return counts;
+}
+
+/** The length from which a line counts as full: wrapped text has most of its lines near one width. */
+export function fullLine(counts: LineLengths): number {
+  const rank = Math.floor(counts.reduce((sum, count) => sum + count, 0) * 0.9);
   let usual = 0;
   for (let seen = counts[0]!; seen <= rank && usual < counts.length - 1; seen += counts[usual]!) usual++;
   return Math.max(SHORTEST_BROKEN, Math.min(usual * 0.85, LONGEST_HEADING));

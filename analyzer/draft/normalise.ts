@@ -57,15 +57,21 @@ export function characterTable(pairs: string): Uint16Array {
   return table;
 }
 
-/** Normalises a source; a line that is one of the `headings` is never joined to the one before. Never throws: lone surrogates and control characters pass through or are dropped. */
+/**
+ * Normalises a source; a line that is one of the `headings` is never joined to the one before. `full` is given where
+ * the source is looked at in part only (`sourceLines`). Never throws: lone surrogates and control characters pass
+ * through or are dropped.
+ */
 export function normalise(
   source: Pick<SourceText, 'text' | 'blocks' | 'parts'>,
   table: Uint16Array,
   headings: readonly string[],
+  full?: number,
 ): NormalText {
-  const groups = sourceLines(source, headings);
-  const { text } = source;
-  const capacity = text.length + groups.length + 1;
+  const groups = sourceLines(source, headings, full);
+  const { text, parts } = source;
+  const size = parts?.reduce((sum, { start, end }) => sum + end - start, 0) ?? text.length;
+  const capacity = size + groups.length + 1;
   const codes = new Uint16Array(capacity);
   const toSource = new Int32Array(capacity + 1);
   const paragraphs: NormalText['paragraphs'] = [];

@@ -2,29 +2,80 @@ import type { DraftForms } from '../knowledge/draft-schema.ts';
 import type { DraftType, Language, SourceText } from '../model.ts';
 import { isCjk, isLatin } from './characters.ts';
 import type { Draft, Unit } from './draft.ts';
-import { normalise } from './normalise.ts';
+import type { LineLengths } from './lines.ts';
+import { type NormalText, normalise } from './normalise.ts';
 import { outline } from './outline.ts';
+import { type Edit, type Known, type Reading, type Reparsed, reparse } from './reparse.ts';
+import type { Structure } from './same-outline.ts';
 import { type Segment, segmentsOf, signTable } from './segments.ts';
 import { sentenceCutter } from './sentences.ts';
 
 const LONGEST_TITLE = 80;
 /** A title stands at the top, after at most a few lines of letterhead. */
-const TITLE_LINES = 8;
-const SAMPLE = 20_000;
+export const TITLE_LINES = 8;
+/** So much of a text tells its language. */
+export const SAMPLE = 20_000;
+
+/** A draft and what it was made of. */
+export interface Parsed {
+  source: SourceText;
+  draft: Draft;
+  segments: Segment[];
+  /** How long the lines of the source are, once somebody asked (reparse.ts). */
+  lengths: LineLengths | null;
+}
+
+export interface DraftParser {
+  parse(source: SourceText): Parsed;
+  /** The next version of a draft, of which only what the edit touches is read anew; null where all of it must be. */
+  reparse(old: Parsed, source: SourceText, edit: Edit): Reparsed | null;
+}
 
 /**
  * Makes what turns text into drafts: normalised, outlined, cut into sentences and clauses. `table` is the
  * `characterTable`.
  */
-export function draftParser(table: Uint16Array, forms: DraftForms): (source: SourceText) => Draft {
+export function draftParser(table: Uint16Array, forms: DraftForms): DraftParser {
   const signs = signTable(forms.headings);
-  return (source) => parseDraft(source, forms, table, signs);
+  const reading: Reading = {
+    forms,
+    normalise: (source, full) => normalise(source, table, forms.headings, full),
+    segments: (normal) => segmentsOf(normal, forms.headings, signs),
+    draft: (source, normal, segments, known) => draftOf(source, normal, segments, forms, known),
+  };
+  return {
+    parse(source) {
+      const normal = reading.normalise(source);
+      const segments = reading.segments(normal);
+      return { source, draft: reading.draft(source, normal, segments), segments, lengths: null };
+    },
+    reparse: (old, source, edit) => reparse(reading, old, source, edit),
+  };
 }
 
-function parseDraft(source: SourceText, forms: DraftForms, table: Uint16Array, signs: Uint8Array): Draft {
-  const normal = normalise(source, table, forms.headings);
-  const segments = segmentsOf(normal, forms.headings, signs);
-  const { provisions, placed } = outline(segments, normal.text);
+/** What of a draft is `known`, from the version before it. */
+function draftOf(
+  source: SourceText,
+  normal: NormalText,
+  segments: Segment[],
+  forms: DraftForms,
+  known: Known = {},
+): Draft {
+  const { provisions, units } = known.structure ?? structureOf(segments, normal.text);
+  const title = known.title ?? titleOf(source, segments, normal.text, forms);
+  return {
+    normal,
+    title,
+    type: typeOf(title, forms),
+    language: known.language ?? languageOf(normal.text),
+    provisions,
+    units,
+    sentencesOf: sentenceCutter(units, normal.text),
+  };
+}
+
+function structureOf(segments: Segment[], text: string): Structure {
+  const { provisions, placed } = outline(segments, text);
   const rootOf = (provision: number): number => {
     let at = provision;
     while (at >= 0 && provisions[at]!.kind !== 'article' && provisions[at]!.parent >= 0) {
@@ -46,16 +97,7 @@ function parseDraft(source: SourceText, forms: DraftForms, table: Uint16Array, s
       isHeading: segment.isHeading,
     }),
   );
-  const title = titleOf(source, segments, normal.text, forms);
-  return {
-    normal,
-    title,
-    type: typeOf(title, forms),
-    language: languageOf(normal.text),
-    provisions,
-    units,
-    sentencesOf: sentenceCutter(units, normal.text),
-  };
+  return { provisions, units };
 }
 
 /** The first short line without a full stop, or the first that names a kind of document where it is letterhead. */

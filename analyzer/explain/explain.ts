@@ -1,4 +1,4 @@
-import { findingMaker, withoutDuplicates } from '../checklist/findings.ts';
+import { findingMaker, withoutDuplicates, wordingIn } from '../checklist/findings.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Inspection } from '../engine.ts';
 import type { LexiconClass } from '../knowledge/lexicon-schema.ts';
@@ -74,7 +74,7 @@ class Teller {
     this.#reader = new PatternWords(inspection.index, classes, language);
     this.#rules = new Map(spelled.rules.map((rule) => [rule.id, rule]));
     // As the review thins out and names its findings.
-    const maker = findingMaker({ language, basis: () => [] });
+    const maker = findingMaker(wordingIn(language, () => []));
     const spoken = inspection.candidates.filter((c) => c.silencedBy === null).map((c) => c.candidate);
     const named = withoutDuplicates(spoken).map(
       (candidate) => [maker.fromCandidate(candidate, inspection.index, text).id, candidate] as const,

@@ -1,4 +1,4 @@
-import { createEngine, type Inspect, type Inspection } from '../engine.ts';
+import { createEngine, type Engine, type Inspection } from '../engine.ts';
 import type { Taggers } from '../language/confirm-borders.ts';
 import type { Tables } from '../rules/tables.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -20,7 +20,7 @@ export async function checkExamples(
   taggers: Taggers,
   tables?: Tables,
 ): Promise<ExampleProblem[]> {
-  const inspect = createEngine(
+  const { inspect } = createEngine(
     knowledge,
     knowledge.plans.map((plan) => plan.id),
     taggers,
@@ -73,7 +73,7 @@ function wordingsOf(rule: Rule): string[] {
   return [rule.suggestion, rule.suggestionEn, ...(replacement === undefined ? [] : [replacement])];
 }
 
-function inspectText(inspect: Inspect, text: string): Promise<Inspection> {
+function inspectText(inspect: Engine['inspect'], text: string): Promise<Inspection> {
   return inspect({ name: 'example', format: 'text', sha256: '', text });
 }
 

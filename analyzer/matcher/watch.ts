@@ -122,22 +122,24 @@ export interface Watched {
 const hits = noHits();
 
 /**
- * Listens to a whole text once; the result is in order of the text. Units must be ordered and apart. Where a
- * pattern looks at the whole unit, the unit is one stretch.
+ * Listens to a text once, or to the units from one to another (exclusive); the result is in order of the text. Units
+ * must be ordered and apart. Where a pattern looks at the whole unit, the unit is one stretch.
  */
 export function watchUnits(
   { trie, termGroups, stops, near, wide }: Watch,
   codes: Uint16Array,
   units: readonly { start: number; end: number }[],
+  fromUnit = 0,
+  toUnit = units.length,
 ): Watched[] {
-  scan(trie, codes, 0, codes.length, hits);
+  scan(trie, codes, units[fromUnit]?.start ?? 0, units[toUnit]?.start ?? codes.length, hits);
   const watched: Watched[] = [];
   const { from, values } = termGroups;
   const { lengths } = trie;
   const inSentence = heardFor(near);
   const inUnit = heardFor(wide);
   let h = 0;
-  for (let unit = 0; unit < units.length && h < hits.length; unit++) {
+  for (let unit = fromUnit; unit < toUnit && h < hits.length; unit++) {
     const { start, end } = units[unit]!;
     const first = watched.length;
     let sentence = start;

@@ -75,8 +75,8 @@ const title: CandidateFilter = {
     const { text } = index.draft.normal;
     const open = text.lastIndexOf('《', match.start);
     if (open < sentence.start) return false;
-    const close = text.indexOf('》', open);
-    return close >= match.end - 1;
+    const { end } = index.draft.units[sentence.unit]!;
+    return text.slice(match.end - 1, end).includes('》') && !text.slice(open, match.end - 1).includes('》');
   },
 };
 

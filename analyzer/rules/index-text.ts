@@ -10,7 +10,12 @@ const CLAUSE_MARKS = new Set([...'，。；！？：、\n ']);
 export interface TextIndex {
   draft: Draft;
   stretch(span: Span): Stretch;
+  /** What was looked at beyond a unit, its lead-ins and the unit before: the bits of `Read`, set by those who look. */
+  reads: number;
 }
+
+/** Looking further than to the next unit is noted: what was found has to be looked for again when that changes. */
+export const Read = { heading: 1, provision: 2, title: 4, draft: 8, plans: 16 } as const;
 
 /** One bit for each class that some hit has. */
 function bitsOf(hits: readonly Hit[]): Uint32Array {
@@ -104,7 +109,7 @@ export function indexText(
     return known;
   }
 
-  return { draft, stretch };
+  return { draft, stretch, reads: 0 };
 }
 
 /** By halving: a text in one line is one unit, and every clause of it asks for its own hits. */

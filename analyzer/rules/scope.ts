@@ -1,7 +1,7 @@
 import { lastStartingBy } from '../draft/at-offset.ts';
-import type { Sentence } from '../draft/draft.ts';
+import type { Draft, Sentence } from '../draft/draft.ts';
 import type { Scope } from '../knowledge/rule-schema.ts';
-import { clausesOf, type TextIndex } from './index-text.ts';
+import { clausesOf, Read, type TextIndex } from './index-text.ts';
 import type { Span } from './match.ts';
 
 /** The stretches of text a condition of a rule looks at, seen from a match in a sentence. */
@@ -21,28 +21,32 @@ export function scopeSpans(scope: Scope, index: TextIndex, sentence: Sentence, m
     case 'item':
       return [{ start: unit.start, end: unit.end }];
     case 'provision':
-      return [rootSpan(index, unit.root) ?? { start: unit.start, end: unit.end }];
+      index.reads |= Read.provision;
+      return [rootSpan(draft, unit.root) ?? { start: unit.start, end: unit.end }];
     case 'heading':
-      return headings(index, unit.provision);
+      index.reads |= Read.heading;
+      return headings(draft, unit.provision);
     case 'title':
-      return titleSpan(index);
+      index.reads |= Read.title;
+      return titleSpan(draft);
     case 'around':
-      return [own, ...sentence.leadIns, ...headings(index, unit.provision), ...titleSpan(index)];
+      index.reads |= Read.heading | Read.title;
+      return [own, ...sentence.leadIns, ...headings(draft, unit.provision), ...titleSpan(draft)];
     case 'draft':
+      index.reads |= Read.draft;
       return [{ start: 0, end: draft.normal.text.length }];
   }
 }
 
-function rootSpan(index: TextIndex, root: number): Span | null {
-  const provision = index.draft.provisions[root];
+export function rootSpan({ provisions }: Draft, root: number): Span | null {
+  const provision = provisions[root];
   return provision === undefined || provision.kind === 'preamble'
     ? null
     : { start: provision.start, end: provision.end };
 }
 
 /** The first paragraph of each provision above: 章 and 节 titles, 一、 and （一） headings. */
-function headings(index: TextIndex, provision: number): Span[] {
-  const { provisions, units } = index.draft;
+export function headings({ provisions, units }: Draft, provision: number): Span[] {
   const spans: Span[] = [];
   for (let p = provision; p >= 0; p = provisions[p]!.parent) {
     const { start, kind } = provisions[p]!;
@@ -56,7 +60,7 @@ function headings(index: TextIndex, provision: number): Span[] {
 
 const LONGEST_HEADING = 60;
 
-function titleSpan(index: TextIndex): Span[] {
-  const at = index.draft.normal.text.indexOf(index.draft.title);
-  return at < 0 ? [] : [{ start: at, end: at + index.draft.title.length }];
+export function titleSpan({ normal, title }: Draft): Span[] {
+  const at = normal.text.indexOf(title);
+  return at < 0 ? [] : [{ start: at, end: at + title.length }];
 }

@@ -68,11 +68,12 @@ export function smallKnowledge({ classes = [], rules = [], topics = [], filters 
 
 /** Inspects a text with small knowledge. */
 export function inspectWith(parts: Parts, text: string): Promise<Inspection> {
-  return createEngine(
-    smallKnowledge(parts),
-    ['bj-145', 'dc-145'],
-    {},
-  )({ name: 't', format: 'text', sha256: '', text });
+  return createEngine(smallKnowledge(parts), ['bj-145', 'dc-145'], {}).inspect({
+    name: 't',
+    format: 'text',
+    sha256: '',
+    text,
+  });
 }
 
 /** The words of each match, with the filter that silenced it: `男性` or `男性 (prohibition)`. */

@@ -7,11 +7,11 @@ import type { Knowledge } from '../../../analyzer/knowledge/knowledge.ts';
 
 export const knowledge = JSON.parse(readFileSync(COMPILED, 'utf8')) as Knowledge;
 export const table = characterTable(knowledge.characters);
-const parse = draftParser(table, knowledge.drafts);
+const { parse } = draftParser(table, knowledge.drafts);
 
 /** The draft of a text given as a string. */
 export function draftOf(text: string): Draft {
-  return parse({ name: 'test', format: 'text', sha256: '', text });
+  return parse({ name: 'test', format: 'text', sha256: '', text }).draft;
 }
 
 /** All sentences of a draft. */

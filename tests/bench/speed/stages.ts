@@ -22,12 +22,12 @@ export async function ownTasks(): Promise<(text: string) => Task[]> {
   const { knowledge, tables } = await loadCompiled();
   const { drafts } = knowledge;
   const table = tables.characters;
-  const parse = draftParser(table, drafts);
+  const { parse } = draftParser(table, drafts);
   const analyzer = createAnalyzer({ knowledge, tables, taggers: nodeTaggers });
   const hits = noHits();
   return (text) => {
     const source = sourceOf(text);
-    const { normal, units } = parse(source);
+    const { normal, units } = parse(source).draft;
     const { codes } = normal;
     const stages: Record<string, () => unknown> = {
       [BARE_LOOP]: () => bareLoop(text),

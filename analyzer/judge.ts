@@ -1,0 +1,199 @@
+import { compareCheck } from './checks/compare-check.ts';
+import { matchCheck } from './checks/match-check.ts';
+import { targetCheck, targetsOf } from './checks/target-check.ts';
+import { type Answer, topicsIn } from './checks/topic-check.ts';
+import type { Draft, Sentence } from './draft/draft.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { borderJudge, type Taggers } from './language/confirm-borders.ts';
+import { findHits, type Hit, type WantedClasses } from './matcher/hits.ts';
+import { watchUnits } from './matcher/watch.ts';
+import { type Duty, dutyReader } from './rules/duties.ts';
+import {
+  type Candidate,
+  type CandidateFilter,
+  type FilterContext,
+  filtersOf,
+  silencedBy,
+} from './rules/filters.ts';
+import { indexText, type TextIndex } from './rules/index-text.ts';
+import {
+  type CompiledOmissionRule,
+  type CompiledTopic,
+  isCompareRule,
+  isOmissionRule,
+} from './rules/join-rules.ts';
+import { matchPattern, type Span } from './rules/match.ts';
+import { numberReader } from './rules/numbers.ts';
+import type { Tables } from './rules/tables.ts';
+
+/** A match, with the filter that silences it (or null: it is a finding). */
+export interface Judgement {
+  candidate: Candidate;
+  silencedBy: string | null;
+}
+
+/** What rules saw in a unit in which some words of theirs met. */
+export interface Judged {
+  unit: number;
+  judgements: Judgement[];
+  /** Once for each sentence that speaks of it. */
+  topics: CompiledTopic[];
+  answers: Answer[];
+  /** What was looked at beyond the unit, its lead-ins and the unit before (rules/index-text.ts). */
+  reads: number;
+}
+
+/** A draft as it is looked at, and the taggers that would have been needed. */
+export interface View {
+  index: TextIndex;
+  missed: Set<keyof Taggers>;
+}
+
+/** Knowledge and tables at work on single units. */
+export interface Judge {
+  view(draft: Draft): View;
+  /** Judges the units from one to another, exclusive; those in which nothing met are not named. */
+  judge(view: View, from: number, to: number): Judged[];
+  /** For each of some answers whether it is given in a unit. */
+  given(view: View, unit: number, answers: readonly Answer[]): boolean[];
+  /** The rules that ask for what a topic needs. */
+  omissionsOf(topic: string): readonly CompiledOmissionRule[];
+  /** Ids of the plans a draft is held to. */
+  plansFor(draft: Draft): ReadonlySet<string>;
+  /** Loads what was missed. False where nothing came. */
+  load(missed: ReadonlySet<keyof Taggers>): Promise<boolean>;
+}
+
+type Of<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
+
+const isOf =
+  <K extends Duty['kind']>(kind: K) =>
+  (duty: Duty): duty is Of<K> =>
+    duty.kind === kind;
+
+export function createJudge(
+  knowledge: Knowledge,
+  planIds: readonly string[],
+  taggers: Taggers,
+  tables: Tables,
+): Judge {
+  const { lexicon, watch } = tables;
+  const { opposites } = lexicon;
+  const { denials } = knowledge.drafts;
+  const dutyAt = dutyReader(tables);
+  const readNumbers = numberReader(knowledge.numbers);
+  /** Opposites have a say in each other: they are looked for all together. */
+  const together = opposites.flatMap(({ first, second, pair }) => [first, second, pair]);
+  const wanted: WantedClasses = { stamps: new Int32Array(lexicon.classCount), now: 0 };
+  const borders = borderJudge(lexicon, taggers);
+  const targets = targetsOf(
+    () => knowledge.plans.filter((plan) => planIds.includes(plan.id)),
+    knowledge.numbers,
+  );
+  // Read when the first draft needs them.
+  let filters: readonly CandidateFilter[] | null = null;
+  const rulesAt = (places: readonly number[]) => places.map((place) => tables.rules.at(place)!);
+  const comparing = () => rulesAt(tables.compare).filter(isCompareRule);
+
+  function candidatesIn(
+    duties: readonly Duty[],
+    near: TextIndex,
+    index: TextIndex,
+    sentence: Sentence,
+  ): Candidate[] {
+    const found: Candidate[] = [];
+    let compared = false;
+    for (const duty of duties) {
+      if (duty.kind === 'match') found.push(...matchCheck(duty, near, index, sentence));
+      else if (duty.kind === 'compare' && !compared) {
+        compared = true;
+        found.push(...compareCheck(comparing(), opposites, near, index, sentence));
+      } else if (duty.kind === 'target') found.push(...targetCheck(duty, targets, near, index, sentence));
+    }
+    return found;
+  }
+
+  /** The words of a stretch of a unit, but only those that some pattern of the duties can use. */
+  function nearIndex(
+    { index: { draft }, missed }: View,
+    unit: number,
+    span: Span,
+    duties: readonly Pick<Duty, 'classes'>[],
+  ): TextIndex {
+    const { stamps } = wanted;
+    wanted.now++;
+    for (const number of together) stamps[number] = wanted.now;
+    for (const { classes } of duties) for (const number of classes) stamps[number] = wanted.now;
+    const hits = hitsIn(draft, unit, missed, span, wanted);
+    return indexText(draft, (of) => (of === unit ? hits : hitsIn(draft, of, missed)), readNumbers);
+  }
+
+  function hitsIn(
+    draft: Draft,
+    unit: number,
+    missed: Set<keyof Taggers>,
+    { start, end }: Span = draft.units[unit]!,
+    only: WantedClasses | null = null,
+  ): Hit[] {
+    const { normal } = draft;
+    const hits = findHits(lexicon, normal, start, end, only);
+    return borders.confirmed(hits, normal.text, () => draft.sentencesOf(unit), missed);
+  }
+
+  function judge(view: View, from: number, to: number): Judged[] {
+    const { index } = view;
+    const { draft } = index;
+    const context: FilterContext = { index, classes: tables.engine, opposites, denials };
+    const all: Judged[] = [];
+    let last: Judged | undefined;
+    for (const { unit, patterns, ...span } of watchUnits(watch, draft.normal.codes, draft.units, from, to)) {
+      if (last?.unit !== unit) {
+        last = { unit, judgements: [], topics: [], answers: [], reads: 0 };
+        all.push(last);
+      }
+      const called = patterns.map(dutyAt);
+      const answers = called.filter(isOf('omission'));
+      for (const { owner, pattern } of answers) last.answers.push({ owner, pattern, given: null });
+      if (answers.length === called.length) continue;
+      const now = called.slice(0, called.length - answers.length);
+      const topics = now.filter(isOf('topic'));
+      const sentences = draft.sentencesOf(unit).filter((s) => s.start >= span.start && s.start < span.end);
+      const near = nearIndex(view, unit, reach(span, sentences), now);
+      index.reads = 0;
+      for (const sentence of sentences) {
+        last.topics.push(...topicsIn(topics, near, sentence));
+        for (const candidate of candidatesIn(now, near, index, sentence)) {
+          filters ??= filtersOf(tables.filters);
+          last.judgements.push({ candidate, silencedBy: silencedBy(candidate, filters, context) });
+        }
+      }
+      last.reads |= index.reads;
+    }
+    return all;
+  }
+
+  return {
+    view(draft) {
+      const missed = new Set<keyof Taggers>();
+      return { index: indexText(draft, (unit) => hitsIn(draft, unit, missed), readNumbers), missed };
+    },
+    judge,
+    given(view, unit, answers) {
+      const { draft } = view.index;
+      const patterns = answers.map(({ pattern }) => pattern);
+      const near = nearIndex(view, unit, draft.units[unit]!, patterns);
+      const sentences = draft.sentencesOf(unit);
+      return patterns.map((pattern) =>
+        sentences.some((sentence) => matchPattern(pattern, near.stretch(sentence)).length > 0),
+      );
+    },
+    omissionsOf: (topic) => rulesAt(tables.omissions[topic] ?? []).filter(isOmissionRule),
+    plansFor: targets.plansFor,
+    load: borders.load,
+  };
+}
+
+/** A sentence takes the closing quotes behind its end along. */
+function reach({ start, end }: Span, sentences: readonly Sentence[]): Span {
+  return { start, end: Math.max(end, sentences.at(-1)?.end ?? 0) };
+}

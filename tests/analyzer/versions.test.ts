@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadCompiled } from '../../analyzer/cli/load-knowledge.ts';
+import { createAnalyzer } from '../../analyzer/index.ts';
+import { findEdit } from '../../analyzer/versions/find-edit.ts';
+import { textOf } from '../bench/texts/generate.ts';
+
+const compiled = await loadCompiled();
+const source = (text: string) => ({ name: 't', format: 'text' as const, sha256: '', text });
+
+/** What changes an outline, a lead-in, a sentence, a title, a comparison, or nothing at all. */
+const PIECES = [
+  '女职工',
+  '应当',
+  '不得有下列行为：',
+  '招聘时男性优先',
+  '男性六十周岁、女性五十周岁退休。',
+  '\n（二）女性四十周岁以下；\n',
+  '\n第三十条 ',
+  '\n一、总体要求\n',
+  '\n第三章 附则\n',
+  '（一）',
+  '一、',
+  '第',
+  '条',
+  '：',
+  '；',
+  '。',
+  '，',
+  '《',
+  '》',
+  ' ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '１',
+  'He ',
+  '\u200b',
+  '\ud83d',
+  '北京市东城区',
+  '未成年人',
+];
+
+const edits = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.oneof(fc.nat(3), fc.nat(60), fc.nat(600)),
+    piece: fc.oneof(
+      fc.constantFrom(...PIECES),
+      // A stretch of the draft once more.
+      fc.record({ from: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(200) }),
+    ),
+    /** As an editor tells it, not the smallest that would do. */
+    told: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+test('the next version of a draft is reviewed as if it were new', async () => {
+  const kept = createAnalyzer(compiled);
+  const fresh = createAnalyzer(compiled);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(1000),
+      fc.integer({ min: 20, max: 6000 }),
+      edits,
+      async (seed, chars, changes) => {
+        let text = textOf(chars, seed % 5 === 0 ? 'en' : 'zh', seed);
+        let review = await kept.review(source(text));
+        for (const { at, cut, piece, told } of changes) {
+          const start = Math.floor(at * text.length);
+          const end = Math.min(text.length, start + cut);
+          const from = typeof piece === 'string' ? 0 : Math.floor(piece.from * text.length);
+          const put = typeof piece === 'string' ? piece : text.slice(from, from + piece.length);
+          text = text.slice(0, start) + put + text.slice(end);
+          const edit = { start, end, inserted: put.length };
+          review = await kept.update(review, source(text), ...(told ? [edit] : []));
+          expect(review).toEqual(await fresh.review(source(text)));
+        }
+      },
+    ),
+    { numRuns: 120 },
+  );
+});
+
+test('an analyzer that does not know the version before reviews the next one all the same', async () => {
+  const text = textOf(2000);
+  const old = await createAnalyzer(compiled).review(source(text));
+  const next = source(`${text}\n第九十九条 招聘时男性优先。`);
+  const analyzer = createAnalyzer(compiled);
+  expect(await analyzer.update(old, next)).toEqual(await createAnalyzer(compiled).review(next));
+});
+
+test('the edit between two texts is the smallest', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.string(), fc.nat(20), (a, b, c, times) => {
+      const [head, tail] = [a.repeat(times * 50), c.repeat(times * 50)];
+      const { start, end, inserted } = findEdit(head + b + tail, head + tail);
+      expect((head + b + tail).slice(0, start) + (head + tail).slice(start, start + inserted)).toBe(
+        (head + tail).slice(0, start + inserted),
+      );
+      expect((head + tail).slice(start + inserted)).toBe((head + b + tail).slice(end));
+      expect(end - start).toBeLessThanOrEqual(b.length);
+    }),
+  );
+});
