@@ -14,13 +14,13 @@ import { createEngine, type Heard, type Whole } from './engine.ts';
 import type { Account, Question } from './explain/account.ts';
 import { explain } from './explain/explain.ts';
 import { spelledRules } from './explain/spelled-rules.ts';
+import { findEdit } from './incremental/find-edit.ts';
+import { type KeptUnit, keptUnit, spokenIn } from './incremental/kept-unit.ts';
+import { nextVersion, type Version } from './incremental/next-version.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Taggers } from './language/confirm-borders.ts';
 import type { Finding, Review, SourceText } from './model.ts';
 import { buildTables, type Tables } from './rules/tables.ts';
-import { findEdit } from './versions/find-edit.ts';
-import { type KeptUnit, keptUnit, spokenIn } from './versions/kept-unit.ts';
-import { nextVersion, type Version } from './versions/next-version.ts';
 
 export interface AnalyzerOptions {
   knowledge: Knowledge;

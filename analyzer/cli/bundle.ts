@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -49,6 +49,8 @@ export async function bundleCommand(sample: string): Promise<void> {
   });
   writeFileSync(join(made, 'sources.txt'), [...sources].map((id) => relative(BUNDLE, id)).join('\n'));
   rmSync(BUNDLE, { recursive: true, force: true });
+  // Made for one user only, as folders for the moment are.
+  chmodSync(made, 0o755);
   renameSync(made, BUNDLE);
   spawnSync(process.execPath, [COMMAND, '-'], { input: sample });
 }

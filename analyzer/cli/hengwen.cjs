@@ -7,12 +7,14 @@ const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
 
 const BUNDLE = join(__dirname, '../.dist/');
+const MAY_LACK = { throwIfNoEntry: false };
 
 function isFresh() {
   try {
     const madeAt = statSync(`${BUNDLE}run.cjs`).mtimeMs;
     const sources = readFileSync(`${BUNDLE}sources.txt`, 'utf8').split('\n');
-    return sources.every((source) => statSync(BUNDLE + source).mtimeMs <= madeAt);
+    // A package holds the bundle alone: sources that are not there cannot be newer.
+    return sources.every((source) => !(statSync(BUNDLE + source, MAY_LACK)?.mtimeMs > madeAt));
   } catch {
     return false;
   }

@@ -33,7 +33,10 @@ export function isStale(): boolean {
   try {
     const { mtimeMs } = statSync(PACKED);
     const sources = readFileSync(SOURCES, 'utf8').split('\n');
-    return sources.some((path) => statSync(SEEDS + path).mtimeMs > mtimeMs);
+    // A package holds no seeds but the compiled ones. One that was removed shows in the time of its folder.
+    return sources.some(
+      (path) => (statSync(SEEDS + path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > mtimeMs,
+    );
   } catch {
     return true;
   }

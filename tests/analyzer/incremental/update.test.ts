@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadCompiled } from '../../analyzer/cli/load-knowledge.ts';
-import { createAnalyzer } from '../../analyzer/index.ts';
-import { findEdit } from '../../analyzer/versions/find-edit.ts';
-import { textOf } from '../bench/texts/generate.ts';
+import { loadCompiled } from '../../../analyzer/cli/load-knowledge.ts';
+import { findEdit } from '../../../analyzer/incremental/find-edit.ts';
+import { createAnalyzer } from '../../../analyzer/index.ts';
+import { textOf } from '../../bench/texts/generate.ts';
 
 const compiled = await loadCompiled();
 const source = (text: string) => ({ name: 't', format: 'text' as const, sha256: '', text });
