@@ -121,6 +121,7 @@ function sameUnits(
     return (
       before.end - before.start === now.end - now.start &&
       before.isHeading === now.isHeading &&
+      before.isAside === now.isAside &&
       before.marker?.length === now.marker?.length &&
       old.draft.normal.text.slice(before.start, before.end) === text.slice(now.start, now.end)
     );

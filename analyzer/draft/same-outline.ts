@@ -67,7 +67,7 @@ function isSameForm(was: Segment, before: string, now: Segment, text: string): b
   const isTelling =
     mark === '：' || mark === '；' || text[now.end - 1] === '：' || text[now.end - 1] === '；';
   if (isTelling && mark !== text[now.end - 1]) return false;
-  if (was.isHeading !== now.isHeading) return false;
+  if (was.isHeading !== now.isHeading || was.isAside !== now.isAside) return false;
   const [a, b] = [was.marker, now.marker];
   if (a === null || b === null) {
     if (a !== b) return false;

@@ -43,8 +43,15 @@ interface Bond {
   combined: Combined;
 }
 
-/** The panel's work on one tab at a time: read, review, mark, and follow what the page does. */
-export function panelSession(office: Office, windowId: number, closing: AbortSignal): PanelSession {
+/**
+ * The panel's work on one tab at a time: read, review, mark, and follow what the page does. A page is read while the
+ * office is still being opened.
+ */
+export function panelSession(
+  opening: Office | Promise<Office>,
+  windowId: number,
+  closing: AbortSignal,
+): PanelSession {
   const state = signal<PanelState>({ phase: 'idle' });
   const step = signal<'reading' | 'reviewing' | null>(null);
   const news = signal<PageNews | null>(null);
@@ -94,6 +101,7 @@ export function panelSession(office: Office, windowId: number, closing: AbortSig
 
   const reviewAndShow = async (next: Bond, signal: AbortSignal) => {
     step.value = 'reviewing';
+    const office = await opening;
     const { opened, unsaved } = await reviewDraft(office, next.draft, language.peek(), signal);
     deskLife.abort();
     deskLife = new AbortController();

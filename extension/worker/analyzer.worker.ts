@@ -1,8 +1,10 @@
 import type { ReadHost } from '../../analyzer/documents/read/formats.ts';
 import { createAnalyzer, type Language, unpackCompiled } from '../../analyzer/index.ts';
+import type { Review } from '../../analyzer/model.ts';
 import { sha256 } from '../browser/sha256.ts';
 import { labelsOf } from './labels.ts';
 import { packageFile } from './package-files.ts';
+import type { Jobs } from './protocol.ts';
 import { type Handlers, serve } from './serve.ts';
 import { taggers } from './taggers.ts';
 
@@ -31,15 +33,37 @@ const host: ReadHost = {
 /** What writes is not needed to review. */
 const exportJobs = () => import('./export-jobs.ts');
 
+/** The first review is a slow one, as its code is new: it is made of our own questions while the page is being read. */
+async function warmUp(): Promise<void> {
+  const { criteria } = (await compiled).knowledge;
+  const text = criteria.criteria.map(({ question }, i) => `（${i + 1}）${question}`).join('\n');
+  const source = { name: '', format: 'text', sha256: '', text } as const;
+  await createAnalyzer(await compiled).review(source);
+}
+
+/** What is reviewed again is mostly the next version of what was reviewed last. */
+const last = new Map<Language, Review>();
+
+async function review({ source, language }: Jobs['review']['input']): Promise<Review> {
+  const analyzer = await analyzerIn(language);
+  const before = last.get(language);
+  const made = await (before ? analyzer.update(before, source) : analyzer.review(source));
+  last.set(language, made);
+  return made;
+}
+
 const handlers: Handlers = {
-  labels: async () => labelsOf((await compiled).knowledge),
+  labels: async () => {
+    setTimeout(warmUp);
+    return labelsOf((await compiled).knowledge);
+  },
   read: async ({ name, bytes, password }, report) => {
     const { readDocument } = await import('../../analyzer/documents/read/read-document.ts');
     const onProgress = (done: number, total: number) => report({ done, total });
     const options = { onProgress, ...(password === undefined ? {} : { password }) };
     return readDocument(bytes, name, host, options);
   },
-  review: async ({ source, language }) => (await analyzerIn(language)).review(source),
+  review,
   explain: async ({ source, language, question }) => (await analyzerIn(language)).explain(source, question),
   export: async (input) => (await exportJobs()).exportChecklist(input, (await compiled).knowledge),
   paper: async (input) => (await exportJobs()).exportForm(input, (await compiled).knowledge),

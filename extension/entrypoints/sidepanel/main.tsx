@@ -9,16 +9,20 @@ import { PanelView } from '../../views/panel-view.tsx';
 
 async function start(): Promise<void> {
   const closing = new AbortController();
-  await followLanguage(closing.signal);
-  const office = await openOffice(closing.signal);
-  const { id: windowId = -1 } = await browser.windows.getCurrent();
+  // The page is read while the analyzer and the records are still being opened.
+  const office = openOffice(closing.signal);
+  const [{ id: windowId = -1 }] = await Promise.all([
+    browser.windows.getCurrent(),
+    followLanguage(closing.signal),
+  ]);
   const session = panelSession(office, windowId, closing.signal);
-  mount(office, <PanelView session={session} />);
+  const watching = watchPanelRequests(windowId, session.review, closing.signal);
   addEventListener('pagehide', () => {
     session.leave();
     closing.abort();
   });
-  await watchPanelRequests(windowId, session.review, closing.signal);
+  mount(await office, <PanelView session={session} />);
+  await watching;
 }
 
 start().catch(mountFailure);
