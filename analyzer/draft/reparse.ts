@@ -84,11 +84,12 @@ export function reparse(reading: Reading, old: Parsed, source: SourceText, edit:
     ...read,
     ...(shift === 0
       ? old.segments.slice(oldAfter)
-      : old.segments.slice(oldAfter).map(({ start, end, marker, isHeading }) => ({
+      : old.segments.slice(oldAfter).map(({ start, end, marker, isHeading, isAside }) => ({
           start: start + shift,
           end: end + shift,
           marker,
           isHeading,
+          isAside,
         }))),
   ];
   const replaced = { from: firstSegment, to: oldAfter, at, behind: oldBehind };
