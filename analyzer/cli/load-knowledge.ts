@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { type Compiled, unpackCompiled } from '../knowledge/compiled.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { COMPILED, isStale, PACKED } from './seeds-folder.ts';
@@ -10,14 +10,34 @@ export async function loadKnowledge(): Promise<Knowledge> {
   return JSON.parse(readFileSync(COMPILED, 'utf8')) as Knowledge;
 }
 
-/** What a review needs, ready to run; compiled afresh where a seed has changed. Throws SeedError. */
-export async function loadCompiled(): Promise<Compiled> {
-  const known = isStale() ? null : unpackCompiled(bufferOf(readFileSync(PACKED)));
+/**
+ * What a review needs, ready to run; compiled afresh where a seed has changed. `packed` is the packed file, where it
+ * was read already. Throws SeedError.
+ */
+export async function loadCompiled(packed: ArrayBufferLike | null = readPacked()): Promise<Compiled> {
+  const known = packed === null ? null : unpackCompiled(packed);
   return known ?? (await import('./write-knowledge.ts')).writeKnowledge();
 }
 
-/** Small files are read into a shared buffer, which typed arrays could not be laid over. */
-function bufferOf({ buffer, byteOffset, byteLength }: Buffer): ArrayBuffer {
-  const isOwn = byteOffset === 0 && byteLength === buffer.byteLength;
-  return (isOwn ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
+/** The packed knowledge as it lies on the disk; null where it is older than the seeds. */
+function readPacked(): ArrayBuffer | null {
+  return isStale() ? null : readInto((length) => new ArrayBuffer(length));
+}
+
+/** The same in memory that all threads may read. */
+export function readShared(): SharedArrayBuffer | null {
+  return isStale() ? null : readInto((length) => new SharedArrayBuffer(length));
+}
+
+function readInto<B extends ArrayBufferLike>(make: (length: number) => B): B {
+  const file = openSync(PACKED, 'r');
+  try {
+    const buffer = make(fstatSync(file).size);
+    const bytes = new Uint8Array(buffer);
+    for (let at = 0, read = 1; read > 0; at += read)
+      read = readSync(file, bytes, at, bytes.length - at, null);
+    return buffer;
+  } finally {
+    closeSync(file);
+  }
 }

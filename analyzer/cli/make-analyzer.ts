@@ -1,15 +1,12 @@
-import { type Analyzer, createAnalyzer, type Knowledge } from '../index.ts';
+import { type Analyzer, type Compiled, createAnalyzer, type Knowledge } from '../index.ts';
 import { type Arguments, UsageError } from './arguments.ts';
-import { loadCompiled } from './load-knowledge.ts';
 import { nodeTaggers } from './taggers.ts';
 
 /** The analyzer that the command line asks for. Throws UsageError where it names a plan that is none. */
-export async function analyzerFor({
-  plans,
-  language,
-  omissions,
-}: Arguments): Promise<{ analyzer: Analyzer; knowledge: Knowledge }> {
-  const { knowledge, tables } = await loadCompiled();
+export function analyzerFor(
+  { plans, language, omissions }: Arguments,
+  { knowledge, tables }: Compiled,
+): { analyzer: Analyzer; knowledge: Knowledge } {
   const known = knowledge.plans.map((plan) => plan.id);
   const unknown = plans?.find((id) => !known.includes(id));
   if (unknown !== undefined) throw new UsageError(`没有规划 ${unknown}，可用：${known.join('、')}`);

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type Arguments, readArguments } from './arguments.ts';
 import { expandInputs, type Input, readInput } from './inputs.ts';
 import { readLines } from './lines.ts';
+import { loadCompiled, readShared } from './load-knowledge.ts';
 import { analyzerFor } from './make-analyzer.ts';
 import { openOutput } from './output.ts';
 import { resultWriter } from './result-file.ts';
@@ -18,13 +19,14 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
   const inputs = args.lines ? [] : expandInputs(args.inputs);
   const jobs = args.format !== 'ndjson' || args.lines ? 1 : jobsFor(args, inputs);
-  const { analyzer, knowledge } = await analyzerFor(args);
+  const packed = jobs > 1 ? readShared() : undefined;
+  const { analyzer, knowledge } = analyzerFor(args, await loadCompiled(packed));
   const output = openOutput(args, inputs.length);
   const sources = args.lines ? readLines(process.stdin) : readEach(inputs, args);
   if (args.format === 'ndjson') {
+    if (jobs === 1) return writeLines(linesOf(sources));
     const { reviewInThreads } = await import('./worker-pool.ts');
-    const lines = jobs > 1 ? reviewInThreads(inputs, jobs, argv) : linesOf(sources);
-    return writeLines(lines);
+    return writeLines(reviewInThreads(inputs, jobs, { argv, packed: packed ?? null }));
   }
   const writer = resultWriter(args, knowledge);
   let status = 0;

@@ -1,14 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readArguments } from './arguments.ts';
 import { readInput } from './inputs.ts';
+import { loadCompiled } from './load-knowledge.ts';
 import { analyzerFor } from './make-analyzer.ts';
 import { lineOf, reviewOne } from './result-line.ts';
+import type { Done, Task, ThreadData } from './worker-pool.ts';
 
 /** One of the threads of worker-pool.ts: is sent names of files, answers each with its line. */
-const args = readArguments(workerData as string[]);
-const made = analyzerFor(args);
-parentPort!.on('message', async (input: string) => {
+const { argv, packed } = workerData as ThreadData;
+const args = readArguments(argv);
+const made = loadCompiled(packed ?? undefined).then((compiled) => analyzerFor(args, compiled));
+parentPort!.on('message', async ({ place, input }: Task) => {
   const { analyzer } = await made;
   const source = await readInput(input, { changes: args.changes });
-  parentPort!.postMessage(lineOf(await reviewOne(analyzer, { input, source })));
+  const line = lineOf(await reviewOne(analyzer, { input, source }));
+  parentPort!.postMessage({ place, line } satisfies Done);
 });

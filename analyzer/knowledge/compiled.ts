@@ -86,7 +86,7 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
 }
 
 /** Null where the file was packed in another format. */
-export function unpackCompiled(buffer: ArrayBuffer): Compiled | null {
+export function unpackCompiled(buffer: ArrayBufferLike): Compiled | null {
   const unpacked = unpack(buffer);
   // Our own build wrote and checked this file.
   const { format, knowledge, tables } = unpacked.json as Packed;

@@ -60,14 +60,16 @@ export interface Unpacked {
 }
 
 /** The arrays are views of the buffer. Throws where it is not a whole pack. */
-export function unpack(buffer: ArrayBuffer): Unpacked {
+export function unpack(buffer: ArrayBufferLike): Unpacked {
   const length = new DataView(buffer).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length))) as Header;
+  // Decoders take no memory that is shared: what they read is copied, which is little.
+  const text = new Uint8Array(buffer).slice(4, 4 + length);
+  const header = JSON.parse(new TextDecoder().decode(text)) as Header;
   const body = align(4 + length);
   function array<A extends PackedArray>(name: string): A {
     const place = header.arrays[name];
     if (place === undefined) throw new Error(`the compiled knowledge holds no ${name}`);
-    return new TYPES[place.type](buffer, body + place.at, place.length) as A;
+    return new TYPES[place.type](buffer as ArrayBuffer, body + place.at, place.length) as A;
   }
   function list<T>(name: string): List<T> {
     const bytes = array<Uint8Array>(`${name}.json`);
@@ -75,7 +77,7 @@ export function unpack(buffer: ArrayBuffer): Unpacked {
     const decoder = new TextDecoder();
     return lazyList(
       from.length - 1,
-      (i) => JSON.parse(decoder.decode(bytes.subarray(from[i], from[i + 1]))) as T,
+      (i) => JSON.parse(decoder.decode(bytes.slice(from[i], from[i + 1]))) as T,
     );
   }
   return { json: header.json, array, list };
