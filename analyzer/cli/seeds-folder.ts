@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SeedFile } from '../knowledge/read-yaml.ts';
@@ -30,14 +30,17 @@ export function listSources(): void {
 
 /** Whether some seed was changed, added or removed after the knowledge was compiled, or it never was. */
 export function isStale(): boolean {
-  try {
-    const { mtimeMs } = statSync(PACKED);
-    const sources = readFileSync(SOURCES, 'utf8').split('\n');
-    // A package holds no seeds but the compiled ones. One that was removed shows in the time of its folder.
-    return sources.some(
-      (path) => (statSync(SEEDS + path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > mtimeMs,
-    );
-  } catch {
-    return true;
-  }
+  const compiled = statSync(PACKED, { throwIfNoEntry: false });
+  if (compiled === undefined) return true;
+  // One that was removed shows in the time of its folder.
+  const changedAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return sources().some((path) => changedAt(path) > compiled.mtimeMs);
+}
+
+/** A package holds no list, and no seeds but the compiled ones. */
+function sources(): string[] {
+  if (!existsSync(SOURCES)) return seedPaths();
+  return readFileSync(SOURCES, 'utf8')
+    .split('\n')
+    .map((path) => SEEDS + path);
 }

@@ -13,7 +13,7 @@ import { anyText, mutated } from '../texts.ts';
 const compiled = await loadCompiled();
 const { knowledge } = compiled;
 const table = compiled.tables.characters;
-const parseDraft = draftParser(compiled.tables.characters, knowledge.drafts);
+const { parse } = draftParser(compiled.tables.characters, knowledge.drafts);
 export const analyzer = createAnalyzer({ ...compiled, taggers: nodeTaggers });
 export { knowledge };
 
@@ -47,7 +47,7 @@ const outlining: Target = {
   name: 'outline',
   make: (random, samples) => ({ texts: [anyText(random, samples)] }),
   async check({ texts: [text = ''] }) {
-    const draft = parseDraft(sourceOf(text));
+    const { draft } = parse(sourceOf(text));
     const { length } = draft.normal.text;
     const ids = new Set<string>();
     for (const [at, { id, start, end, parent }] of draft.provisions.entries()) {
