@@ -4,7 +4,7 @@ import { asWorkerError } from '../desk/as-worker-error.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
 import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language } from '../i18n/language.ts';
-import type { WorkerError } from '../worker/client.ts';
+import type { AnalyzerClient, WorkerError } from '../worker/client.ts';
 import { type Combined, marksByFrame } from './combine-frames.ts';
 import { clearMarks, selectMark, showMarks, watchPages } from './page-link.ts';
 import { readTabDraft } from './read-tab.ts';
@@ -62,6 +62,10 @@ export function panelSession(
   let job = new AbortController();
   let deskLife = new AbortController();
 
+  /** Needed for few pages: most are read without the worker. */
+  const client: AnalyzerClient = {
+    run: async (...job) => (await opening).client.run(...job),
+  };
   const findings = () => openDesk()?.opened.draft.review.findings ?? [];
   const openDesk = () => {
     const now = state.peek();
@@ -92,7 +96,7 @@ export function panelSession(
   const read = (request: PanelRequest, granted: boolean) =>
     work(async (signal) => {
       step.value = 'reading';
-      const { combined, source } = await readTabDraft(office.client, request, granted, signal);
+      const { combined, source } = await readTabDraft(client, request, granted, signal);
       signal.throwIfAborted();
       const { selection } = request;
       const origin = { kind: selection === null ? 'page' : 'selection', host: combined.host } as const;
@@ -126,7 +130,7 @@ export function panelSession(
   const reattach = async () => {
     const before = bond;
     if (!before || step.peek() !== null) return;
-    const read = await readTabDraft(office.client, before.request, false, closing).catch(() => null);
+    const read = await readTabDraft(client, before.request, false, closing).catch(() => null);
     const still = read?.combined ?? null;
     if (bond !== before) return;
     if (still === null) news.value = 'left';
