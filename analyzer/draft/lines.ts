@@ -117,7 +117,7 @@ function newlines(text: string, from: number, to: number): number {
 export type LineLengths = Uint32Array;
 
 export function lineLengths(text: string, from: number, to: number): LineLengths {
-  return countLengths(split(text, from, to));
+  return countLengths(split(text, from, to, 'paragraph', ''));
 }
 
 function countLengths(lines: readonly Line[]): LineLengths {
