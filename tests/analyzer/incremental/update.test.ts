@@ -81,7 +81,7 @@ test('the next version of a draft is reviewed as if it were new', async () => {
     ),
     { numRuns: 120 },
   );
-});
+}, 120_000);
 
 test('an analyzer that does not know the version before reviews the next one all the same', async () => {
   const text = textOf(2000);
