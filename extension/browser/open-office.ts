@@ -30,7 +30,8 @@ async function siteOf(records: Records, newId: () => string): Promise<string> {
   const known = await records.setting<string>('site');
   if (known) return known;
   const site = newId();
-  await records.setSetting('site', site);
+  // A full disk must not keep the program from starting: what is typed is told to be unsaved then.
+  await records.setSetting('site', site).catch(() => undefined);
   return site;
 }
 
