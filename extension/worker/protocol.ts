@@ -1,9 +1,17 @@
 import * as z from 'zod';
+import type { Feedback } from '../../analyzer/documents/write/feedback/feedback.ts';
 import type { Dossier } from '../../analyzer/dossier/package-file.ts';
 import type { Account, Question } from '../../analyzer/index.ts';
 import type { Language, Review, ReviewRecord, SourceText } from '../../analyzer/model.ts';
 import { accountSchema, questionSchema } from './account-schema.ts';
-import { dossierSchema, type Guide, guideSchema, type Unpacked, unpackedSchema } from './record-jobs.ts';
+import {
+  dossierSchema,
+  feedbackSchema,
+  type Guide,
+  guideSchema,
+  type Unpacked,
+  unpackedSchema,
+} from './record-jobs.ts';
 import { reviewSchema } from './review-schema.ts';
 import { sourceSchema } from './source-schema.ts';
 
@@ -102,6 +110,10 @@ export const jobs = {
   },
   unpack: { input: z.object({ bytes }), output: unpackedSchema },
   guide: { input: z.object({ own: z.string().nullable() }), output: guideSchema },
+  feedback: {
+    input: z.object({ format: z.enum(['docx', 'xlsx']), feedback: feedbackSchema, at: z.date() }),
+    output: fileSchema,
+  },
 };
 
 export interface Jobs {
@@ -130,6 +142,7 @@ export interface Jobs {
   unpack: { input: { bytes: Uint8Array<ArrayBuffer> }; output: Unpacked };
   /** `own`: a unit's own criteria as YAML or JSON, instead of those of the program. */
   guide: { input: { own: string | null }; output: Guide };
+  feedback: { input: { format: 'docx' | 'xlsx'; feedback: Feedback; at: Date }; output: ExportedFile };
 }
 
 /** What every export is made of. */
@@ -155,6 +168,7 @@ export const requestSchema = z.object({
     'pack',
     'unpack',
     'guide',
+    'feedback',
   ]),
   input: z.unknown(),
 });

@@ -85,7 +85,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await page.locator('button[type=submit]').click();
     await page.locator('.desk-head').waitFor();
     await page.locator('.brand-bar button').first().click();
-    await page.locator('.saved li .quiet').first().click();
+    await page.locator('.saved li [data-do=remove]').first().click();
     await page.locator('.saved .notice').waitFor();
     await expectNoFaultInBench();
   });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { publicService } from '../fixtures/drafts.ts';
 import { axeSource, findFaults } from './support/axe.ts';
+import { allWordsOf } from './support/office-file.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { openWorkbench, type Workbench } from './support/workbench.ts';
 
@@ -91,6 +92,21 @@ test('the drafter answers each opinion', async () => {
   await reply.locator('textarea').first().fill('改为身体条件。');
   await reply.locator('textarea').last().fill('（二）身体条件符合岗位要求；');
   await page.locator('.replies-view .progress', { hasText: '已答复 1/' }).waitFor();
+  for (const format of ['docx', 'xlsx']) {
+    const path = await desk.browser.downloads.during(async () => {
+      await page.locator(`[data-feedback=${format}]`).click();
+    });
+    const words = allWordsOf(path);
+    for (const expected of [
+      '采纳情况反馈表',
+      '岚山市人民政府',
+      '仅限男性',
+      '部分采纳',
+      '改为身体条件。',
+      '未答复',
+    ])
+      expect(words).toContain(expected);
+  }
 });
 
 test.each(['file', 'criteria', 'versions', 'replies', 'exchange', 'text'])(

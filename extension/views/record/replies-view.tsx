@@ -7,6 +7,7 @@ import { isDecision } from '../../desk/marks.ts';
 import { type Opinion, opinionsOf } from '../../desk/opinions.ts';
 import { language } from '../../i18n/language.ts';
 import { tr } from '../../i18n/record-strings.ts';
+import { FeedbackExport } from './feedback-export.tsx';
 
 const values: readonly DecisionValue[] = ['accepted', 'adapted', 'dismissed'];
 /** Opinions rendered together. */
@@ -27,6 +28,7 @@ export function RepliesView() {
           <progress max={Math.max(1, all)} value={done} aria-label={tr('replies.title')} />
           {tr('replies.progress', { done, all })}
         </p>
+        <FeedbackExport />
       </header>
       <p class="hint">{tr('replies.hint')}</p>
       {all === 0 && <p class="empty">{tr('replies.none')}</p>}
