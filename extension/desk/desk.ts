@@ -6,7 +6,7 @@ import { type EntryKeeper, entryKeeper } from './entries.ts';
 import { type Filter, NO_FILTER, passes } from './filter.ts';
 import { type MarkKeeper, markKeeper } from './marks.ts';
 import { type Office, writerIn } from './review-draft.ts';
-import { type WordNotes, wordNotes } from './word-notes.ts';
+import { notesOnWords, type WordNotes, wordNotes } from './word-notes.ts';
 
 export const levels: readonly Level[] = ['revise', 'explain', 'consider', 'credit'];
 
@@ -52,6 +52,7 @@ export function createDesk(
   const writer = () => writerIn(office);
   const keeper = entryKeeper(office.records, opened.row.id, writer, closing, office.rescue);
   const marks = markKeeper(keeper, office.site);
+  const words = wordNotes(opened, keeper, office, closing);
   const findings = new Map(review.findings.map((finding) => [finding.id, finding]));
   const shownLevels = signal<ReadonlySet<Level>>(same?.shownLevels.peek() ?? new Set(levels));
   const creditsOpen = signal(same?.creditsOpen.peek() ?? false);
@@ -77,7 +78,7 @@ export function createDesk(
     opened,
     keeper,
     marks,
-    wordNotes: wordNotes(opened, keeper, office, closing),
+    wordNotes: words,
     findings,
     shownLevels,
     filter,
@@ -109,7 +110,10 @@ export function createDesk(
         value,
         reason,
       })),
-      notes: marks.allNotes.value.map(({ finding, text }) => ({ finding, text })),
+      notes: [
+        ...marks.allNotes.value.map(({ finding, text }) => ({ finding, text })),
+        ...notesOnWords(words.list.value),
+      ],
     }),
   };
 }

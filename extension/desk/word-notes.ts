@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { shown } from '../../analyzer/dossier/field.ts';
+import type { Note } from '../../analyzer/model.ts';
 import type { WordAnchor } from '../../analyzer/versions/index.ts';
 import type { EntryRow, OpenReview } from '../records/types.ts';
 import type { EntryKeeper } from './entries.ts';
@@ -119,6 +120,14 @@ export function wordNotes(
       place(id, anchorIn(draft, start, end), false);
     },
   };
+}
+
+/** Notes on words as exports print them: they belong to no finding, so they say themselves where they stand. */
+export function notesOnWords(notes: readonly WordNote[]): Note[] {
+  return notes.flatMap(({ id, text, anchor, placing }) => {
+    const { label, quote } = 'anchor' in placing ? placing.anchor : anchor;
+    return text === '' ? [] : [{ finding: id, text: `${label} “${quote}” ${text}`.trim() }];
+  });
 }
 
 const keyOf = ({ id, version, anchor }: Pick<Stored, 'id' | 'version' | 'anchor'>) =>

@@ -44,6 +44,7 @@ export const recordStrings = {
     zh: '没有识别出相关的领域和主题',
     en: 'No related domain or topic was recognised',
   },
+  'screening.findings': { zh: '评估发现', en: 'Findings' },
   'screening.found': {
     zh: '可能需要修改或者说明的 {problems} 处，可能需要补充的 {omissions} 处',
     en: '{problems} places that may need a change or a reason, {omissions} that may need an addition',

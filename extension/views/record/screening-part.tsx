@@ -11,7 +11,8 @@ export function ScreeningPart() {
   const { guide } = useGuide();
   keeper.entries.value;
   const { needed, topics, problems, omissions } = proposeScreening(opened.draft.review);
-  const names = topics.flatMap((id) => guide?.topics[id]?.[language.value] ?? []);
+  // A topic may bear the name of its domain.
+  const names = [...new Set(topics.flatMap((id) => guide?.topics[id]?.[language.value] ?? []))];
   const decided = keeper.value('screening', 'needed');
   const reason = keeper.value('screening', 'reason');
   return (
@@ -33,7 +34,7 @@ export function ScreeningPart() {
             </ul>
           )}
         </dd>
-        <dt>{tr('criteria.title')}</dt>
+        <dt>{tr('screening.findings')}</dt>
         <dd>{tr('screening.found', { problems: problems.length, omissions: omissions.length })}</dd>
       </dl>
       <p class="proposed">
