@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/language.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import { type DeskTab, deskTabs } from '../workbench/session.ts';
+import { useDesk } from './desk-context.ts';
 
 const names: Record<DeskTab, StringKey> = {
   text: 'tab.text',
@@ -15,6 +16,7 @@ const names: Record<DeskTab, StringKey> = {
 
 /** The parts of a review's record. The digits lead to them, outside of fields. */
 export function DeskTabs({ tab }: { tab: Signal<DeskTab> }) {
+  const { conflicts } = useDesk();
   useEffect(() => {
     const life = new AbortController();
     const onKey = (event: KeyboardEvent) => {
@@ -41,6 +43,11 @@ export function DeskTabs({ tab }: { tab: Signal<DeskTab> }) {
           }}
         >
           {t(names[name])}
+          {name === 'exchange' && conflicts.value > 0 && (
+            <span class="tag" title={t('tab.conflicts', { n: conflicts.value })}>
+              {conflicts.value}
+            </span>
+          )}
         </button>
       ))}
     </nav>

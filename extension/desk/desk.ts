@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { conflictsIn } from '../../analyzer/dossier/entry.ts';
 import type { Finding, Level, ReviewRecord } from '../../analyzer/model.ts';
 import type { OpenReview } from '../records/types.ts';
 import { type Arrangement, arrange, type Orphan, orphans } from './arrange.ts';
@@ -30,6 +31,10 @@ export interface Desk {
   selected: ReadonlySignal<string | null>;
   /** The finding nearest to what is being read: its card must be in the list, not selected. */
   near: Signal<string | null>;
+  /** An offset that the draft shall be shown at; null once it is. */
+  destination: Signal<number | null>;
+  /** How many conflicts wait for a person. */
+  conflicts: ReadonlySignal<number>;
   /** A new object with every wish to see a finding's words in the text. */
   revealed: ReadonlySignal<{ finding: Finding } | null>;
   /** Selects without moving the text: the reviewer is looking at it. */
@@ -79,6 +84,8 @@ export function createDesk(
     keeper,
     marks,
     wordNotes: words,
+    destination: signal(null),
+    conflicts: computed(() => conflictsIn(keeper.entries.value.values()).length),
     findings,
     shownLevels,
     filter,

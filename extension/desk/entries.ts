@@ -75,6 +75,7 @@ export function entryKeeper(
 
   const take = (row: EntryRow) => {
     const known = stored.get(row.id);
+    if (known && sameSayings(known, row)) return;
     stored.set(row.id, known ? { ...row, ...mergeEntry(known, row), reviewId } : row);
   };
 
@@ -188,4 +189,19 @@ export function entryKeeper(
     );
   withRescue(records, reviewId, rescue, writer, watch, closing, unsaved);
   return keeper;
+}
+
+/** Whether two copies of an entry hold the same writings: after each letter all entries come back, and one has changed. */
+function sameSayings(a: EntryRow, b: EntryRow): boolean {
+  const names = Object.keys(b.fields);
+  return (
+    names.length === Object.keys(a.fields).length &&
+    names.every((name) => {
+      const [one, other] = [a.fields[name]?.said, b.fields[name]?.said];
+      return (
+        one?.length === other?.length &&
+        one?.every(({ site, n }, index) => other?.[index]?.site === site && other[index].n === n)
+      );
+    })
+  );
 }

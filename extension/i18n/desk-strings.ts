@@ -117,6 +117,7 @@ export const deskStrings = {
   'tab.criteria': { zh: '评估要点', en: 'Criteria' },
   'tab.versions': { zh: '版本', en: 'Versions' },
   'tab.replies': { zh: '采纳反馈', en: 'Replies' },
+  'tab.conflicts': { zh: '{n} 处分歧需要您裁定', en: '{n} conflicts for you to settle' },
   'tab.exchange': { zh: '交换与备份', en: 'Exchange and backup' },
   'lazy.loading': { zh: '正在打开…', en: 'Opening…' },
   'lazy.failed': { zh: '没有打开：{why}', en: 'Could not be opened: {why}' },

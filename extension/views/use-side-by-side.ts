@@ -23,6 +23,16 @@ export function useSideBySide(
 ): SideBySide {
   const sought = useSignal<number | null>(null);
 
+  const goTo = (offset: number) => {
+    sought.value = offset;
+    requestAnimationFrame(() => {
+      const column = text.current;
+      const rendered = [...(column?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
+      const place = rendered.findLast(({ dataset }) => Number(dataset.start) <= offset);
+      if (column && place) alignTo(column, place, column.getBoundingClientRect().top);
+    });
+  };
+
   useSignalEffect(() => {
     const id = desk.selected.value;
     const wish = desk.revealed.value;
@@ -41,6 +51,13 @@ export function useSideBySide(
     });
   });
 
+  useSignalEffect(() => {
+    const offset = desk.destination.value;
+    if (offset === null) return;
+    goTo(offset);
+    desk.destination.value = null;
+  });
+
   useEffect(() => {
     const life = new AbortController();
     let frame = 0;
@@ -54,16 +71,6 @@ export function useSideBySide(
       life.abort();
     };
   }, [desk]);
-
-  const goTo = (offset: number) => {
-    sought.value = offset;
-    requestAnimationFrame(() => {
-      const column = text.current;
-      const rendered = [...(column?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
-      const place = rendered.findLast(({ dataset }) => Number(dataset.start) <= offset);
-      if (column && place) alignTo(column, place, column.getBoundingClientRect().top);
-    });
-  };
 
   return { sought, goTo };
 }

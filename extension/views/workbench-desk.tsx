@@ -62,6 +62,10 @@ function RecordPart({ desk, session }: Pick<WorkbenchDeskProps, 'desk' | 'sessio
             session.tab.value = 'text';
             desk.reveal(finding);
           }}
+          onGo={(offset) => {
+            session.tab.value = 'text';
+            desk.destination.value = offset;
+          }}
         />
       );
     case 'versions':

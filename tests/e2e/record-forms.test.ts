@@ -46,6 +46,14 @@ test('a criterion shows its evidence, or what was looked through, and takes an a
   await direct.locator('[data-answer=no]').click();
   await direct.locator('textarea').fill('第四条两处。');
   await page.locator('.criteria-view .progress', { hasText: '已答 1/' }).waitFor();
+  await direct.getByLabel('相关条文').fill('第四条第（二）项；第七条；附件');
+  expect(await direct.locator('.place-links button').allTextContents()).toEqual([
+    '第四条第（二）项',
+    '第七条',
+  ]);
+  await direct.locator('.place-links button').first().click();
+  await page.locator('.draft p', { hasText: '仅限男性' }).waitFor();
+  await page.locator('[data-tab=criteria]').click();
   await direct.locator('.evidence', { hasText: '仅限男性' }).click();
   await page.locator('.draft mark[data-active]', { hasText: '仅限男性' }).waitFor();
 });

@@ -6,12 +6,19 @@ import { language } from '../../i18n/language.ts';
 import { tr } from '../../i18n/record-strings.ts';
 import type { Guide } from '../../worker/record-jobs.ts';
 import { CriterionEvidence } from './criterion-evidence.tsx';
+import { PlaceLinks } from './place-links.tsx';
 import { useGuide } from './use-guide.ts';
 
 const values: readonly AnswerValue[] = ['yes', 'partly', 'no', 'none'];
 
+/** Ways from the form into the draft. */
+interface Links {
+  onShow(finding: string): void;
+  onGo(offset: number): void;
+}
+
 /** The criteria, each with its evidence and its answer. */
-export function CriteriaView({ onShow }: { onShow(finding: string): void }) {
+export function CriteriaView({ onShow, onGo }: Links) {
   const { keeper } = useDesk();
   const { guide, own, trouble, choose, reset } = useGuide();
   keeper.entries.value;
@@ -61,6 +68,7 @@ export function CriteriaView({ onShow }: { onShow(finding: string): void }) {
                 criterion={criterion}
                 answers={guide.answers}
                 onShow={onShow}
+                onGo={onGo}
               />
             ))}
         </section>
@@ -73,13 +81,12 @@ function isAnswer(value: unknown): value is AnswerValue {
   return values.some((one) => one === value);
 }
 
-interface CriterionFormProps {
+interface CriterionFormProps extends Links {
   criterion: Guide['criteria'][number];
   answers: Guide['answers'];
-  onShow(finding: string): void;
 }
 
-function CriterionForm({ criterion, answers, onShow }: CriterionFormProps) {
+function CriterionForm({ criterion, answers, onShow, onGo }: CriterionFormProps) {
   const { keeper, opened } = useDesk();
   keeper.entries.value;
   const id = `answer:${criterion.id}`;
@@ -120,6 +127,7 @@ function CriterionForm({ criterion, answers, onShow }: CriterionFormProps) {
           label={tr('criteria.places')}
           placeholder={tr('criteria.placesHint')}
         />
+        <PlaceLinks text={keeper.value(id, 'places')} onGo={onGo} />
         <EntryField id={id} kind="answer" field="checked" label={tr('criteria.alsoChecked')} />
       </div>
     </article>
