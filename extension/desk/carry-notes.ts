@@ -1,4 +1,5 @@
 import { align, anchorAt, carry, cutVersion, type WordAnchor } from '../../analyzer/versions/index.ts';
+import { groupBy } from '../records/group-by.ts';
 import type { OpenReview, VersionRow } from '../records/types.ts';
 import type { Placing, WordNote } from './word-notes.ts';
 
@@ -20,7 +21,7 @@ export async function carryNotes(
   open: (sha256: string) => Promise<OpenReview | undefined>,
 ): Promise<(note: Carriable) => Placing> {
   const placings = new Map<string, Placing>();
-  for (const [sha256, group] of Map.groupBy(notes, ({ version }) => version)) {
+  for (const [sha256, group] of groupBy(notes, ({ version }) => version)) {
     const old = (await open(sha256))?.draft;
     // A version that did not come with the package: the note's own words have to do.
     const before = old ? textOf(old) : { text: '', provisions: [] };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../analyzer/model.ts';
+import { groupBy } from '../records/group-by.ts';
 import type { Desk } from './desk.ts';
 
 /** Something that the drafter has to answer: a finding that was not dismissed, or a note on words. */
@@ -17,7 +18,7 @@ export interface Opinion {
 
 /** The opinions on a draft in the order of its text, those on the whole draft last. */
 export function opinionsOf({ opened, marks, wordNotes }: Desk): Opinion[] {
-  const notes = Map.groupBy(marks.allNotes.value, ({ finding }) => finding);
+  const notes = groupBy(marks.allNotes.value, ({ finding }) => finding);
   const opinions: Opinion[] = [];
   for (const finding of opened.draft.review.findings) {
     const decision = marks.decisions.value.get(finding.id);

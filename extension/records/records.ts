@@ -1,6 +1,7 @@
 import type { EntryKind } from '../../analyzer/dossier/entry.ts';
 import { type Field, settleField, type Writer, writeField } from '../../analyzer/dossier/field.ts';
 import type { Json } from '../../analyzer/dossier/json.ts';
+import { groupBy } from './group-by.ts';
 import { type Imported, importDossiers } from './import-dossiers.ts';
 import { countLevels } from './review-entry.ts';
 import type { Listener, Store } from './store.ts';
@@ -126,7 +127,7 @@ export function recordsIn(store: Store) {
       store.watch(
         async () => {
           const [rows, said] = await Promise.all([reviews.all(), store.entriesOf(LISTED)]);
-          const byReview = Map.groupBy(said, ({ reviewId }) => reviewId);
+          const byReview = groupBy(said, ({ reviewId }) => reviewId);
           return liveRows(rows).map((row) => ({ row, entries: byReview.get(row.id) ?? [] }));
         },
         listener,
