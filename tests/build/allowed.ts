@@ -76,6 +76,7 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'json-schema.org': 'names of JSON Schema versions in zod',
   'json.schemastore.org': 'the name of the SARIF schema in exported files',
   'answers.microsoft.com': 'a message of the docx library',
+  'wxt.dev': 'a message of the storage that wxt brings',
   'tinyurl.com': 'a message of Dexie',
   'bit.ly': 'a message of Dexie',
   'www.ibm.com': 'a document type that parse5 tells from others',
