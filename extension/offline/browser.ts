@@ -11,15 +11,29 @@ const listeners = new Map<Listener, (event: StorageEvent) => void>();
 /** Some browsers refuse storage to files: what is set then lasts as long as the page. */
 const kept = new Map<string, string>();
 
-function shelf(): Pick<Storage, 'getItem' | 'setItem'> {
+interface Shelf extends Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  names(): string[];
+}
+
+function shelf(): Shelf {
   try {
-    return localStorage;
+    const all = localStorage;
+    return {
+      getItem: (key) => all.getItem(key),
+      setItem: (key, value) => all.setItem(key, value),
+      removeItem: (key) => all.removeItem(key),
+      names: () => Object.keys(all),
+    };
   } catch {
     return {
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => {
         kept.set(key, value);
       },
+      removeItem: (key) => {
+        kept.delete(key);
+      },
+      names: () => [...kept.keys()],
     };
   }
 }
@@ -31,6 +45,11 @@ const local = {
   },
   async set(values: Record<string, unknown>): Promise<void> {
     for (const [key, value] of Object.entries(values)) shelf().setItem(PREFIX + key, JSON.stringify(value));
+  },
+  async clear(): Promise<void> {
+    const all = shelf();
+    // Other files may share the place.
+    for (const name of all.names()) if (name.startsWith(PREFIX)) all.removeItem(name);
   },
   onChanged: {
     addListener(listener: Listener): void {
@@ -54,7 +73,12 @@ const noTabs = () => Promise.reject(new Error('the offline file sees no tabs'));
 export const browser = {
   storage: {
     local,
-    session: { get: async () => ({}), set: async () => undefined, onChanged: local.onChanged },
+    session: {
+      get: async () => ({}),
+      set: async () => undefined,
+      clear: async () => undefined,
+      onChanged: local.onChanged,
+    },
   },
   i18n: { getUILanguage: () => navigator.language },
   tabs: { get: noTabs, update: noTabs, create: noTabs, sendMessage: noTabs },

@@ -39,6 +39,8 @@ function shelf<Row, Key extends IndexableType>(
     },
     remove: (key) => table.delete(key),
     all: () => table.toArray(),
+    count: () => table.count(),
+    clear: () => table.clear(),
     ofReview: (id) => (review === null ? table.toArray() : table.where(review).equals(id).toArray()),
   };
 }

@@ -20,6 +20,11 @@ export function memoryStore(refusal: 'refused' | 'newer' = 'refused'): Store {
         changed();
       },
       all: async () => [...rows.values()],
+      count: async () => rows.size,
+      async clear() {
+        rows.clear();
+        changed();
+      },
       ofReview: async (id) => [...rows.values()].filter((row) => reviewOf(row) === id),
     };
   };

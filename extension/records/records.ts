@@ -20,6 +20,12 @@ export interface ListedReview {
   entries: EntryRow[];
 }
 
+export interface Amounts {
+  reviews: number;
+  /** Everything that was said about them. */
+  marks: number;
+}
+
 /** The kinds of entries that the list of reviews shows something of. */
 const LISTED: readonly EntryKind[] = ['identity', 'state', 'step'];
 
@@ -107,6 +113,16 @@ export function recordsIn(store: Store) {
         for (const { id, deletedAt } of await reviews.all())
           if (deletedAt !== null && deletedAt < before) await erase(id);
       }),
+    /** Takes everything away, at once for all open pages: a database that one of them holds could not be deleted. */
+    eraseAll: (): Promise<void> =>
+      store.together(async () => {
+        for (const shelf of [reviews, versions, entries, settings]) await shelf.clear();
+      }),
+    /** How much is kept, what is deleted but can be restored among it. */
+    amounts: async (): Promise<Amounts> => ({
+      reviews: await reviews.count(),
+      marks: await entries.count(),
+    }),
     /** Writes fields of one entry; what somebody else wrote there unseen stays beside them. */
     write: (reviewId: string, id: string, kind: EntryKind, changes: readonly Change[], writer: Writer) =>
       change(reviewId, id, kind, (fields) => {

@@ -6,6 +6,9 @@ export interface Shelf<Row, Key> {
   put(row: Row): Promise<void>;
   remove(key: Key): Promise<void>;
   all(): Promise<Row[]>;
+  count(): Promise<number>;
+  /** Takes every row away. */
+  clear(): Promise<void>;
   ofReview(reviewId: string): Promise<Row[]>;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { BrandBar } from '../components/brand-bar.tsx';
+import { PrivacyButton } from '../components/privacy-button.tsx';
 import { t } from '../i18n/language.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
 import { StartView } from './start-view.tsx';
@@ -32,6 +33,7 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
             {t('bench.home')}
           </button>
         )}
+        <PrivacyButton />
       </BrandBar>
       <WorkbenchNews session={session} />
       {state.phase === 'start' && <StartView session={session} />}

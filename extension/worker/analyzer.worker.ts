@@ -1,6 +1,7 @@
 import type { ReadHost } from '../../analyzer/documents/read/formats.ts';
 import { createAnalyzer, type Language, unpackCompiled } from '../../analyzer/index.ts';
 import type { Review } from '../../analyzer/model.ts';
+import { loadedHere } from '../browser/requests.ts';
 import { sha256 } from '../browser/sha256.ts';
 import { labelsOf } from './labels.ts';
 import { packageFile } from './package-files.ts';
@@ -57,6 +58,7 @@ const handlers: Handlers = {
     setTimeout(warmUp);
     return labelsOf((await compiled).knowledge);
   },
+  loaded: async () => loadedHere(),
   read: async ({ name, bytes, password }, report) => {
     const { readDocument } = await import('../../analyzer/documents/read/read-document.ts');
     const onProgress = (done: number, total: number) => report({ done, total });

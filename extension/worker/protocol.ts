@@ -66,6 +66,8 @@ const exported = { review: reviewSchema, record: recordSchema, at: z.date(), lan
 /** One entry a job: what goes in and what comes out. */
 export const jobs = {
   labels: { input: z.object({}), output: labelsSchema },
+  /** The addresses that the worker has loaded, by the browser's own record. */
+  loaded: { input: z.object({}), output: z.array(z.string()) },
   read: {
     input: z.object({ name: z.string(), bytes, password: z.string().optional() }),
     output: sourceSchema,
@@ -118,6 +120,7 @@ export const jobs = {
 
 export interface Jobs {
   labels: { input: Record<string, never>; output: Labels };
+  loaded: { input: Record<string, never>; output: string[] };
   read: {
     input: { name: string; bytes: Uint8Array<ArrayBuffer>; password?: string };
     output: SourceText;
@@ -159,6 +162,7 @@ export const requestSchema = z.object({
   id: z.int(),
   job: z.enum([
     'labels',
+    'loaded',
     'read',
     'review',
     'explain',

@@ -120,7 +120,16 @@ test('a page cannot speak to the extension, nor load its files', async () => {
         runtime ? runtime.sendMessage(extension, { type: 'hengwen/changed' }) : Promise.reject(new Error()),
       ),
       await tried(() => fetch(`chrome-extension://${extension}/knowledge.bin`)),
-      await tried(() => import(`chrome-extension://${extension}/background.js`)),
+      await tried(
+        () =>
+          new Promise((resolve, reject) => {
+            const script = document.createElement('script');
+            script.addEventListener('load', resolve);
+            script.addEventListener('error', reject);
+            script.src = `chrome-extension://${extension}/background.js`;
+            document.head.append(script);
+          }),
+      ),
       await tried(() => frame.contentDocument?.body.textContent ?? Promise.reject(new Error())),
     ];
   }, id);

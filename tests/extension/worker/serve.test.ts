@@ -9,6 +9,7 @@ const unused = async () => {
 };
 const handlers: Handlers = {
   labels: unused,
+  loaded: unused,
   read: async () => {
     throw new ReadError('binary', '不是文本', 'Not a text');
   },

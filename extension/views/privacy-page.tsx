@@ -1,0 +1,107 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Notice } from '../components/notice.tsx';
+import { useOffice } from '../components/office-context.ts';
+import { t } from '../i18n/language.ts';
+import { EraseEverything } from './erase-everything.tsx';
+import { type Facts, usePrivacy } from './use-privacy.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** What was sent (nothing), what is kept where, and how to be rid of it. */
+export function PrivacyPage({ onClose }: { onClose(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { reading, erasing, erase } = usePrivacy();
+  useEffect(() => dialog.current?.showModal(), []);
+  const now = reading.value;
+  const close = () => {
+    // What lay on the desk is no more: the workbench begins anew.
+    if (erasing.peek().is === 'done') location.replace(location.pathname);
+    onClose();
+  };
+  return (
+    <dialog class="privacy" ref={dialog} onClose={close} aria-labelledby="privacy-title">
+      <header>
+        <h2 id="privacy-title">{t('privacy.title')}</h2>
+        <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
+          {t('privacy.close')}
+        </button>
+      </header>
+      <p>{t('privacy.lead')}</p>
+      {now.is === 'reading' && <p class="hint">{t('privacy.counting')}</p>}
+      {now.is === 'failed' && <Notice tone="warning">{t('privacy.unknown', { why: now.why })}</Notice>}
+      {now.is === 'there' && (
+        <>
+          <RequestCount facts={now.facts} />
+          <KeptTable facts={now.facts} />
+          <EraseEverything amounts={now.facts.amounts} erasing={erasing} onErase={erase} />
+        </>
+      )}
+      {location.protocol !== 'file:' && (
+        <p>
+          <a href="/licences.txt" target="_blank" rel="noreferrer">
+            {t('privacy.licences')}
+          </a>
+        </p>
+      )}
+    </dialog>
+  );
+}
+
+function RequestCount({ facts: { requests } }: { facts: Facts }) {
+  return (
+    <section>
+      <p class="request-count" data-requests={requests.length}>
+        <strong>{requests.length}</strong> {t('privacy.requests')}
+      </p>
+      {requests.length > 0 && (
+        <ul>
+          {requests.map((address) => (
+            <li key={address}>{address}</li>
+          ))}
+        </ul>
+      )}
+      <p class="hint">{t('privacy.requestsNote')}</p>
+    </section>
+  );
+}
+
+function KeptTable({ facts: { amounts, space, firm } }: { facts: Facts }) {
+  const { records } = useOffice();
+  const place = t(records.persistent ? 'privacy.database' : 'privacy.memory');
+  const rows = [
+    [t('privacy.reviews'), place, t('privacy.some', { n: amounts.reviews })],
+    [t('privacy.marks'), place, t('privacy.items', { n: amounts.marks })],
+    [t('privacy.settings'), t('privacy.settingsPlace'), ''],
+    [t('privacy.request'), t('privacy.requestPlace'), ''],
+    [t('privacy.exports'), t('privacy.exportsPlace'), ''],
+  ];
+  return (
+    <section>
+      <h3>{t('privacy.kept')}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('privacy.what')}</th>
+            <th scope="col">{t('privacy.where')}</th>
+            <th scope="col">{t('privacy.howMuch')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([what, where, howMuch]) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>{where}</td>
+              <td>{howMuch}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {records.persistent && (
+        <p class="hint">
+          {space !== null && `${t('privacy.space', { size: (space / MEGABYTE).toFixed(1) })} · `}
+          {t(firm ? 'privacy.firm' : 'privacy.loose')}
+        </p>
+      )}
+    </section>
+  );
+}
