@@ -5,6 +5,6 @@ export function loadedHere(): string[] {
 
 /** Those that are no files of the program itself, for which no network is used. */
 export function foreignAmong(addresses: readonly string[], ownOrigin: string): string[] {
-  const isOwn = (address: string) => /^(?:blob|data):/.test(address) || new URL(address).origin === ownOrigin;
+  const isOwn = (address: string) => /^(?:blob|data):/.test(address) || address.startsWith(`${ownOrigin}/`);
   return addresses.filter((address) => !isOwn(address));
 }

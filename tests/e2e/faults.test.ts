@@ -1,0 +1,184 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { strings } from '../../extension/i18n/strings.ts';
+import { EXTENSION } from '../../extension/launch/build-extension.ts';
+import { pressToolbarButton } from '../../extension/launch/side-panel.ts';
+import { until } from '../../extension/launch/until.ts';
+import { draftOfBytes, publicService } from '../fixtures/drafts.ts';
+import { useBrowser } from './support/use-browser.ts';
+import { openWorkbench, type Workbench } from './support/workbench.ts';
+
+/** What breaks around a review: each ends in a clear word, a retry that works, and all that was written. */
+const desk = useBrowser();
+const only = '[data-provision$=item_2] .card';
+let open: Workbench[] = [];
+
+beforeAll(() => {
+  const lines = draftOfBytes(1_500_000).split('\n');
+  const body = lines.map((line) => `<p>${line}</p>`).join('\n');
+  const head = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>汇编</title>';
+  desk.site.add('large.html', { content: `${head}${body}`, type: 'text/html; charset=utf-8' });
+});
+
+afterEach(async () => {
+  for (const { page } of open) await page.close();
+  open = [];
+});
+
+async function workbench(hash = ''): Promise<Workbench> {
+  const bench = await openWorkbench(desk.browser, hash);
+  open.push(bench);
+  return bench;
+}
+
+/** Presses the button on a page and waits until the panel is at work on its text. */
+async function beginReview(page: Page) {
+  await pressToolbarButton(desk.browser, page);
+  const panel = await desk.browser.panel();
+  await panel.shows('.plain-state[role=status]');
+  return panel;
+}
+
+async function stopServiceWorker(): Promise<void> {
+  const { cdp, extensionId } = desk.browser;
+  const workers = async () => {
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+  };
+  for (const { targetId } of await workers()) await cdp.send('Target.closeTarget', { targetId });
+  await until('the end of the service worker', async () => (await workers()).length === 0);
+}
+
+test('the service worker is stopped in the middle of a review: it ends, and the next click works', async () => {
+  const large = await desk.open('large.html');
+  const panel = await beginReview(large);
+  await stopServiceWorker();
+  await panel.shows('.summary');
+  expect(await panel.text('.summary h2')).toContain('岚山市公共服务规定汇编');
+  await stopServiceWorker();
+  const short = await desk.browser.review(await desk.open('short.html'));
+  expect(await short.texts('[data-level=revise] .quote')).toContain('仅限男性');
+  expect(panel.errors).toEqual([]);
+});
+
+test('the tab is closed in the middle of a review: the review ends, or says that the page is gone', async () => {
+  const large = await desk.open('large.html');
+  const panel = await beginReview(large);
+  await large.close();
+  await panel.shows('.summary, .plain-state[role=alert]');
+  const short = await desk.browser.review(await desk.open('short.html'));
+  expect(await short.texts('[data-level=revise] .quote')).toContain('仅限男性');
+  expect(panel.errors).toEqual([]);
+});
+
+test('the tab goes elsewhere in the middle of a review: the new page can be reviewed', async () => {
+  const large = await desk.open('large.html');
+  const panel = await beginReview(large);
+  await large.goto(`${desk.site.origin}/short.html`);
+  await panel.shows('.summary, .plain-state[role=alert]');
+  await desk.browser.review(large);
+  expect(await panel.texts('[data-level=revise] .quote')).toContain('仅限男性');
+  expect(panel.errors).toEqual([]);
+});
+
+test('the analyzer dies in the middle of a review: a clear word, and the next try works', async () => {
+  const bench = await workbench();
+  await bench.page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (this: Worker, ...sent: unknown[]) {
+      if ((sent[0] as { job: string }).job !== 'review') return Reflect.apply(postMessage, this, sent);
+      Worker.prototype.postMessage = postMessage;
+      this.terminate();
+      this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+    };
+  });
+  await bench.page.locator('#draft-input').fill(publicService);
+  await bench.page.locator('button[type=submit]').click();
+  await bench.page.locator('.notice', { hasText: strings['failed.died'].zh }).waitFor();
+  expect(await bench.page.locator('#draft-input').inputValue()).toBe(publicService);
+  await bench.page.locator('button[type=submit]').click();
+  await bench.page.locator('.desk-head').waitFor();
+  expect(bench.errors).toEqual([]);
+});
+
+test('the clock is set back a year: what is written last is what is kept', async () => {
+  const bench = await workbench();
+  await bench.review(publicService.replace('岚山市公共服务', '岚山市时钟'));
+  const { page } = bench;
+  const { hash } = new URL(page.url());
+  const note = page.locator(`${only} .note textarea`);
+  await page.locator(`${only} .card-head`).click();
+  await note.fill('今年写的');
+  await page.locator(`${only} .state`, { hasText: '有意见' }).waitFor();
+  await page.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() - 365 * 24 * 3600 * 1000;
+  });
+  await note.fill('时钟拨回后写的');
+  await page.locator(`${only} .note .hint`, { hasText: '已保存' }).waitFor();
+  const again = await workbench(hash);
+  await again.page.locator(`${only} .card-head`).click();
+  expect(await again.page.locator(`${only} .note textarea`).inputValue()).toBe('时钟拨回后写的');
+  expect([...bench.errors, ...again.errors]).toEqual([]);
+});
+
+test('there is no database (a private window): it is said, and the review can be made and exported', async () => {
+  const page = await desk.browser.context.newPage();
+  await page.addInitScript(() => {
+    Object.defineProperty(self, 'indexedDB', { value: undefined, configurable: true });
+  });
+  await page.goto(`chrome-extension://${desk.browser.extensionId}/workbench.html`);
+  await page.locator('#draft-input').fill(publicService);
+  await page.locator('button[type=submit]').click();
+  await page.locator('.notice', { hasText: strings['records.memory'].zh }).waitFor();
+  await page.locator(`${only} .card-head`).click();
+  await page.locator(`${only} .note textarea`).fill('没有数据库时写的');
+  await page.locator(`${only} .state`, { hasText: '有意见' }).waitFor();
+  await desk.browser.downloads.during(async () => {
+    await page.locator('.export summary').click();
+    await page.locator('[data-export=csv]').click();
+  });
+  await page.close();
+});
+
+test('the extension is reloaded while its pages are open: marks and notes are as they were', async () => {
+  const page = await desk.open('short.html');
+  const panel = await desk.browser.review(page);
+  await panel.click('[data-level=revise] .card-head');
+  await panel.click('.card[aria-current=true] .note textarea');
+  await panel.type('重新载入之前');
+  await panel.shows('[data-level=revise] .state');
+  const bench = await openWorkbench(desk.browser);
+  const gone = bench.page.waitForEvent('close');
+  // As an update does: the old pages are closed, the old script stays behind in the page.
+  await desk.browser.cdp.send('Extensions.loadUnpacked', { path: EXTENSION });
+  await gone;
+  const { context, extensionId } = desk.browser;
+  const address = `chrome-extension://${extensionId}/workbench.html`;
+  const anew = await context.newPage();
+  await until('the reloaded extension', async () => {
+    await anew.goto(address);
+    return (await anew.locator('.saved-title').count()) > 0;
+  });
+  await anew.locator('.saved-title', { hasText: '岚山市协管员招聘公告' }).first().click();
+  await anew.locator('[data-level=revise] .state', { hasText: '有意见' }).first().waitFor();
+  await anew.close();
+});
+
+test('the page of the workbench crashes while a note is written: what was typed is there', async () => {
+  const bench = await workbench();
+  await bench.review(publicService);
+  await bench.page.locator(`${only} .card-head`).click();
+  await bench.page.locator(`${only} .note textarea`).fill('崩溃之前写的');
+  await bench.page.locator(`${only} .state`, { hasText: '有意见' }).waitFor();
+  const { hash } = new URL(bench.page.url());
+  const crashed = bench.page.waitForEvent('crash');
+  const cdp = await desk.browser.context.newCDPSession(bench.page);
+  cdp.send('Page.crash').catch(() => undefined);
+  await crashed;
+  // Chromium stops an extension whose process has died until somebody starts it again.
+  await desk.browser.cdp.send('Extensions.loadUnpacked', { path: EXTENSION });
+  const again = await workbench(hash);
+  await again.page.locator(`${only} .card-head`).click();
+  expect(await again.page.locator(`${only} .note textarea`).inputValue()).toBe('崩溃之前写的');
+});
