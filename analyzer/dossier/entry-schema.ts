@@ -7,6 +7,12 @@ import type { Json } from './json.ts';
 const json: z.ZodType<Json> = z.json();
 const longest = 200;
 const natural = z.int().nonnegative();
+/** Names become keys of objects: `constructor` and its like would find what every object has. */
+const name = z
+  .string()
+  .min(1)
+  .max(longest)
+  .refine((one) => !(one in Object.prototype), 'a name that every object has');
 
 const fieldSchema = z.object({
   said: z
@@ -15,17 +21,17 @@ const fieldSchema = z.object({
         value: json,
         at: z.number(),
         by: z.string().max(longest),
-        site: z.string().min(1).max(longest),
+        site: name,
         n: natural,
       }),
     )
     .min(1)
     .max(longest),
-  seen: z.record(z.string().min(1).max(longest), natural),
+  seen: z.record(name, natural),
 });
 
 export const entrySchema: z.ZodType<Entry> = z.object({
   id: z.string().min(1).max(1000),
   kind: z.enum(entryKinds),
-  fields: z.record(z.string().min(1).max(longest), fieldSchema),
+  fields: z.record(name, fieldSchema),
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { entrySchema } from '../../../analyzer/dossier/entry-schema.ts';
 import { writeField } from '../../../analyzer/dossier/field.ts';
 import { mergeDossier } from '../../../analyzer/dossier/merge-dossier.ts';
 import { type Dossier, readPackage, writePackage } from '../../../analyzer/dossier/package-file.ts';
@@ -107,5 +108,19 @@ describe('a package', () => {
       }),
       { numRuns: 400 },
     );
+  });
+  it('takes no record whose fields or makers have names that every object has', () => {
+    const field = { said: [{ value: 1, at: 1, by: 'a', site: 'a', n: 1 }], seen: { a: 1 } };
+    const entry = { id: 'note:1', kind: 'note', fields: { text: field } };
+    expect(entrySchema.safeParse(entry).success).toBe(true);
+    for (const name of ['constructor', 'toString', 'hasOwnProperty']) {
+      const said = [{ ...field.said[0], site: name }];
+      for (const wrong of [
+        { [name]: field },
+        { text: { ...field, said } },
+        { text: { ...field, seen: { [name]: 1 } } },
+      ])
+        expect(entrySchema.safeParse({ ...entry, fields: wrong }).success).toBe(false);
+    }
   });
 });

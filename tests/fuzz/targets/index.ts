@@ -1,5 +1,6 @@
 import type { Target } from '../target.ts';
 import { analysisTargets } from './analysis.ts';
+import { dossierTargets } from './dossiers.ts';
 import { matcherTargets } from './matcher.ts';
 import { readerTargets } from './readers.ts';
 import { writerTargets } from './writers.ts';
@@ -10,4 +11,5 @@ export const targets: readonly Target[] = [
   ...matcherTargets,
   ...readerTargets,
   ...writerTargets,
+  ...dossierTargets,
 ];
