@@ -79,6 +79,5 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'wxt.dev': 'a message of the storage that wxt brings',
   'tinyurl.com': 'a message of Dexie',
   'bit.ly': 'a message of Dexie',
-  'wxt.dev': 'a message of WXT',
   'www.ibm.com': 'a document type that parse5 tells from others',
 };
