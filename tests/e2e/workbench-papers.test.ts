@@ -12,7 +12,7 @@ const desk = useBrowser();
 let bench: Workbench;
 
 const word = wordFile(
-  `${publicService.trim()}\n第十二条　学校应当组织学生母亲参加家庭教育指导。`
+  `${publicService.trim()}\n第十二条　学校发现学生异常情况的，应当及时通知学生母亲。`
     .split('\n')
     .map((line) => paragraph(run(line.slice(0, 9)), run(line.slice(9))))
     .join(''),
