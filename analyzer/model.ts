@@ -119,8 +119,41 @@ export interface Note {
   text: string;
 }
 
+/** What a reviewer wrote on words of the draft where no rule had spoken. */
+export interface WordOpinion extends Range {
+  id: string;
+  quote: string;
+  /** The provision they stand in, as a reader cites it. */
+  label: string;
+  text: string;
+}
+
+/** What the drafter answered to an opinion: a finding or a word opinion, by its id. */
+export interface Reply {
+  opinion: string;
+  value: DecisionValue;
+  reason: string;
+  /** The text as the drafter changed it. */
+  changed: string;
+}
+
+/** What a person told of the draft and its procedure; what nobody told stays open on paper. */
+export interface Procedure {
+  issuer?: string;
+  contact?: string;
+  stage?: string;
+  received?: string;
+  experts?: string;
+  /** Whether an assessment is needed, and why. */
+  needed?: 'yes' | 'no';
+  needReason?: string;
+}
+
 /** What the reviewer added to a review: all that an export needs beside it. */
 export interface ReviewRecord {
   decisions: Decision[];
   notes: Note[];
+  words?: WordOpinion[];
+  replies?: Reply[];
+  procedure?: Procedure;
 }

@@ -60,6 +60,8 @@ const captionKeys = z.enum([
   'signature',
   'seal',
   'signedOn',
+  'needed',
+  'notNeeded',
 ]);
 
 export const formSchema = z.strictObject({

@@ -24,6 +24,7 @@ const paperLists: Record<string, readonly string[]> = {
   ],
   provisions: ['n', 'provision', 'original', 'proposed', 'reason', 'basis'],
   credits: ['n', 'provision', 'original', 'practice', 'basis', 'criterion', 'note'],
+  replies: ['n', 'provision', 'original', 'problem', 'suggestion', 'note', 'answer', 'reason', 'changed'],
   dismissed: ['n', 'provision', 'original', 'problem', 'decision'],
   criteria: ['n', 'criterion', 'group', 'question', 'answer', 'evidence'],
   sources: ['label', 'value'],

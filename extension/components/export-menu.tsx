@@ -13,6 +13,8 @@ import { useOffice } from './office-context.ts';
 const papers = [
   { paper: 'opinion', format: 'docx', words: 'export.opinion.docx' },
   { paper: 'self', format: 'docx', words: 'export.self.docx' },
+  { paper: 'reply', format: 'docx', words: 'export.reply.docx' },
+  { paper: 'reply', format: 'xlsx', words: 'export.reply.xlsx' },
   { paper: 'comparison', format: 'docx', words: 'export.comparison.docx' },
   { paper: 'comparison', format: 'xlsx', words: 'export.comparison.xlsx' },
 ] as const;
@@ -20,7 +22,7 @@ const papers = [
 /** Writes the checklist, a paper, or the original, with the reviewer's decisions and notes. */
 export function ExportMenu() {
   const desk = useDesk();
-  const { client, now } = useOffice();
+  const { client, now, author } = useOffice();
   const menu = useRef<HTMLDetailsElement>(null);
   const outcome = useSignal<string>('');
   const { review, source } = desk.opened.draft;
@@ -29,6 +31,7 @@ export function ExportMenu() {
     record: desk.record(),
     at: new Date(now()),
     language: language.value,
+    ...(author.peek() === '' ? {} : { reviewer: author.peek() }),
   });
 
   const write = async (make: () => Promise<ExportedFile | null>) => {

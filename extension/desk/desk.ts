@@ -6,8 +6,9 @@ import { type Arrangement, arrange, type Orphan, orphans } from './arrange.ts';
 import { type EntryKeeper, entryKeeper } from './entries.ts';
 import { type Filter, NO_FILTER, passes } from './filter.ts';
 import { type MarkKeeper, markKeeper } from './marks.ts';
+import { recordOf } from './record-of.ts';
 import { type Office, writerIn } from './review-draft.ts';
-import { notesOnWords, type WordNotes, wordNotes } from './word-notes.ts';
+import { type WordNotes, wordNotes } from './word-notes.ts';
 
 export const levels: readonly Level[] = ['revise', 'explain', 'consider', 'credit'];
 
@@ -79,7 +80,7 @@ export function createDesk(
     near.value = id;
   };
 
-  return {
+  const desk: Omit<Desk, 'record'> = {
     opened,
     keeper,
     marks,
@@ -111,16 +112,6 @@ export function createDesk(
       const finding = findings.get(id);
       if (finding && finding.start !== null) revealed.value = { finding };
     },
-    record: () => ({
-      decisions: [...marks.decisions.value.values()].map(({ finding, value, reason }) => ({
-        finding,
-        value,
-        reason,
-      })),
-      notes: [
-        ...marks.allNotes.value.map(({ finding, text }) => ({ finding, text })),
-        ...notesOnWords(words.list.value),
-      ],
-    }),
   };
+  return { ...desk, record: () => recordOf(desk) };
 }

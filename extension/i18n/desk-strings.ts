@@ -59,6 +59,8 @@ export const deskStrings = {
   'export.self.docx': { zh: '自评表 .docx', en: 'Self-assessment .docx' },
   'export.comparison.docx': { zh: '修改对照表 .docx', en: 'Table of changes .docx' },
   'export.comparison.xlsx': { zh: '修改对照表 .xlsx', en: 'Table of changes .xlsx' },
+  'export.reply.docx': { zh: '采纳情况反馈表 .docx', en: 'Reply form .docx' },
+  'export.reply.xlsx': { zh: '采纳情况反馈表 .xlsx', en: 'Reply form .xlsx' },
   'export.annotated': { zh: '原文加批注', en: 'With comments' },
   'export.tracked': { zh: '原文加批注和修订', en: 'With comments and tracked changes' },
   'export.chooseOriginal': {

@@ -23,7 +23,7 @@ export const exportFormats = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
 type ExportFormat = (typeof exportFormats)[number];
 
 /** Papers made of forms, with the formats each comes in. */
-const exportPapers = ['opinion', 'self', 'comparison'] as const;
+const exportPapers = ['opinion', 'self', 'comparison', 'reply'] as const;
 type ExportPaper = (typeof exportPapers)[number];
 
 const language = z.enum(['zh', 'en']);
@@ -38,6 +38,39 @@ const recordSchema: z.ZodType<ReviewRecord> = z.object({
     }),
   ),
   notes: z.array(z.object({ finding: z.string(), text: z.string() })),
+  words: z
+    .array(
+      z.object({
+        id: z.string(),
+        start: z.int(),
+        end: z.int(),
+        quote: z.string(),
+        label: z.string(),
+        text: z.string(),
+      }),
+    )
+    .exactOptional(),
+  replies: z
+    .array(
+      z.object({
+        opinion: z.string(),
+        value: z.enum(['accepted', 'adapted', 'dismissed']),
+        reason: z.string(),
+        changed: z.string(),
+      }),
+    )
+    .exactOptional(),
+  procedure: z
+    .object({
+      issuer: z.string().exactOptional(),
+      contact: z.string().exactOptional(),
+      stage: z.string().exactOptional(),
+      received: z.string().exactOptional(),
+      experts: z.string().exactOptional(),
+      needed: z.enum(['yes', 'no']).exactOptional(),
+      needReason: z.string().exactOptional(),
+    })
+    .exactOptional(),
 });
 
 /** Names of the knowledge that the pages print, without its rules and terms. */
@@ -61,7 +94,13 @@ const fileSchema = z.object({ name: z.string(), type: z.string(), bytes });
 
 export type ExportedFile = z.infer<typeof fileSchema>;
 
-const exported = { review: reviewSchema, record: recordSchema, at: z.date(), language };
+const exported = {
+  review: reviewSchema,
+  record: recordSchema,
+  at: z.date(),
+  language,
+  reviewer: z.string().exactOptional(),
+};
 
 /** One entry a job: what goes in and what comes out. */
 export const jobs = {
@@ -154,6 +193,8 @@ interface Exported {
   record: ReviewRecord;
   at: Date;
   language: Language;
+  /** Who signs; absent where nobody gave a name. */
+  reviewer?: string;
 }
 
 export type JobName = keyof Jobs;

@@ -7,22 +7,6 @@ export type Labels = Pick<Knowledge, 'domains' | 'plans' | 'laws' | 'criteria' |
   forms: Form[];
 };
 
-/** What the reviewer told of the draft and its procedure; what is not told stays open on paper. */
-type Procedure = Partial<
-  Record<
-    | 'issuer'
-    | 'drafter'
-    | 'contact'
-    | 'stage'
-    | 'received'
-    | 'consultation'
-    | 'experts'
-    | 'screening'
-    | 'reply',
-    string
-  >
->;
-
 export interface ExportInput {
   review: Review;
   /** What the reviewer decided and noted; absent where nobody has looked at the review yet. */
@@ -36,7 +20,6 @@ export interface ExportInput {
   text?: string;
   /** Who assessed, as it shall be printed. */
   reviewer?: string;
-  procedure?: Procedure;
   /** ANSI colours in `pretty`. */
   colour?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { PaperField } from '../../../knowledge/paper-schema.ts';
+import type { WordOpinion } from '../../../model.ts';
 import { checklistPaper } from '../checklist-paper.ts';
 import { cleanText } from '../clean-text.ts';
 import type { ExportInput } from '../export-input.ts';
@@ -27,6 +28,11 @@ export function paperValues(input: ExportInput): PaperValues {
   const rows = new Map([...paper.clauses, ...paper.credits].map((row) => [row.id, row]));
   const kept = keptFindings(input);
   const opinions = kept.flatMap((finding) => rows.get(cleanText(finding.id)) ?? []);
+  const words = input.record?.words ?? [];
+  const said = inOrder([
+    ...opinions.map((row) => ({ id: row.id, start: row.start, row: findingRow(row, paper) })),
+    ...words.map((one) => ({ id: one.id, start: one.start, row: wordRow(one) })),
+  ]);
   const dismissed = paper.clauses.filter((row) => row.decision.value === 'dismissed');
   const numberOf = (level: FindingRow['level']) =>
     String(opinions.filter((row) => row.level === level).length);
@@ -34,7 +40,8 @@ export function paperValues(input: ExportInput): PaperValues {
     plain(paper.identity.find(({ label }) => label === paper.captions[caption])?.value);
   const source = (caption: keyof Paper['captions']) =>
     plain(paper.sources.find(({ label }) => label === paper.captions[caption])?.value);
-  const told = input.procedure ?? {};
+  const told = input.record?.procedure ?? {};
+  const needed = told.needed && paper.captions[told.needed === 'yes' ? 'needed' : 'notNeeded'];
   return {
     fields: {
       title: plain(paper.draftTitle),
@@ -46,7 +53,7 @@ export function paperValues(input: ExportInput): PaperValues {
       reviewer: identity('reviewer'),
       outcome: plain(`${paper.outcome.letter} ${paper.outcome.word}`),
       outcomeNote: plain(paper.outcome.note),
-      opinions: plain(String(opinions.length)),
+      opinions: plain(String(opinions.length + words.length)),
       revise: plain(numberOf('revise')),
       explain: plain(numberOf('explain')),
       consider: plain(numberOf('consider')),
@@ -57,18 +64,22 @@ export function paperValues(input: ExportInput): PaperValues {
       knowledge: source('knowledge'),
       statement: plain(paper.statement),
       issuer: plain(told.issuer),
-      drafter: plain(told.drafter),
+      drafter: [],
       contact: plain(told.contact),
       stage: plain(told.stage),
       received: plain(told.received),
-      consultation: plain(told.consultation),
+      consultation: [],
       experts: plain(told.experts),
-      screening: plain(told.screening),
-      reply: plain(told.reply),
+      screening: plain([needed, told.needReason].filter((part) => part).join(colon(paper))),
+      reply: [],
     },
     lists: {
-      opinions: opinions.map((row) => findingRow(row, paper)),
-      provisions: provisionRows(kept, rows, paper, input).map((values) => ({ values })),
+      opinions: said.map(({ row }) => row),
+      replies: said.map(({ id, row }) => replyRow(id, row, input)),
+      provisions: inOrder([
+        ...provisionRows(kept, rows, paper, input),
+        ...words.map((one) => ({ start: one.start, values: wordProvision(one) })),
+      ]).map(({ values }) => ({ values })),
       credits: paper.credits.map((row) => findingRow(row, paper)),
       dismissed: dismissed.map((row) => findingRow(row, paper)),
       criteria: paper.groups.flatMap((group) =>
@@ -114,6 +125,44 @@ function findingRow(row: FindingRow, paper: Paper): PaperRow {
           : [decision.word, decision.reason].filter((part) => part !== '').join(colon(paper)),
       ),
       note: plain(row.notes.join('\n')),
+    },
+  };
+}
+
+/** By place in the text, what speaks of the whole draft last. */
+function inOrder<T extends { start: number | null }>(rows: T[]): T[] {
+  const place = ({ start }: T) => start ?? Number.MAX_SAFE_INTEGER;
+  return rows.sort((a, b) => place(a) - place(b));
+}
+
+function wordRow({ label, quote, text }: WordOpinion): PaperRow {
+  return {
+    values: {
+      provision: [{ text: cleanText(label), mark: 'strong' }],
+      original: quoteOf(quote),
+      note: plain(text),
+    },
+  };
+}
+
+const wordProvision = ({ label, quote, text }: WordOpinion): PaperRow['values'] => ({
+  provision: [{ text: cleanText(label), mark: 'strong' }],
+  original: quoteOf(quote),
+  reason: plain(text),
+});
+
+const quoteOf = (quote: string): Rich => [{ text: cleanText(quote), mark: 'quote' }];
+
+/** An opinion with what the drafter answered to it. */
+function replyRow(id: string, { values }: PaperRow, { record, labels, language }: ExportInput): PaperRow {
+  const reply = record?.replies?.find(({ opinion }) => opinion === id);
+  const words = labels.forms.find((form) => form.id === 'checklist')?.decisions;
+  return {
+    values: {
+      ...values,
+      answer: plain(reply && words?.[reply.value][language]),
+      reason: plain(reply?.reason),
+      changed: plain(reply?.changed),
     },
   };
 }

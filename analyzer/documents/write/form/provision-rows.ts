@@ -36,7 +36,7 @@ export function provisionRows(
   rows: ReadonlyMap<string, FindingRow>,
   paper: Paper,
   input: ExportInput,
-): Record<string, Rich>[] {
+): { start: number | null; values: Record<string, Rich> }[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of kept) {
     const line = finding.start === null ? null : lineAround(finding, input);
@@ -49,13 +49,14 @@ export function provisionRows(
     const numbered = (texts: string[]) =>
       texts.map((text, i) => (several ? `${i + 1}. ${text}` : text)).join('\n');
     const { original, proposed } = comparison(findings, own, input);
-    return {
+    const values: Record<string, Rich> = {
       provision: [{ text: own[0]?.provision ?? '', mark: 'strong' }],
       original,
       proposed,
       reason: [{ text: numbered(own.map((row) => [row.message, ...row.notes].join('\n'))) }],
       basis: [{ text: [...new Set(own.flatMap((row) => basisText(row, paper).split('\n')))].join('\n') }],
     };
+    return { start: findings[0]?.start ?? null, values };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Range } from '../../../model.ts';
+import type { Range, WordOpinion } from '../../../model.ts';
 import { checklistPaper } from '../checklist-paper.ts';
 import { cleanText } from '../clean-text.ts';
 import type { ExportInput } from '../export-input.ts';
@@ -22,7 +22,8 @@ export function originalNotes(input: ExportInput, changes: boolean): OriginalNot
   const paper = checklistPaper(input);
   const rows = new Map(paper.clauses.map((row) => [row.id, row]));
   const accepted = changes ? acceptedRewrites(input) : new Set<string>();
-  return keptFindings(input).flatMap((finding) => {
+  const words = (input.record?.words ?? []).map((one) => wordNote(one, paper, input.text));
+  const findings = keptFindings(input).flatMap((finding): OriginalNote[] => {
     const row = rows.get(cleanText(finding.id));
     if (!row) return [];
     const { id, start, end, suggestion } = finding;
@@ -37,6 +38,19 @@ export function originalNotes(input: ExportInput, changes: boolean): OriginalNot
       },
     ];
   });
+  return [...findings, ...words];
+}
+
+/** Where the words are no longer at their place, the note on the whole draft tells them. */
+function wordNote(
+  { start, end, quote, label, text }: WordOpinion,
+  paper: Paper,
+  draft: string | undefined,
+): OriginalNote {
+  const isThere = draft?.slice(start, end) === quote;
+  const head = paper.captions.note + (isThere ? '' : colon(paper) + label + quoted(quote, paper));
+  const lines = [head, ...cleanText(text).split('\n')];
+  return { range: isThere ? { start, end } : null, lines: lines.map(cleanText), level: 'consider' };
 }
 
 function noteLines(row: FindingRow, paper: Paper): string[] {

@@ -4,6 +4,7 @@ import { fillForm } from '../../../../analyzer/documents/write/form/fill-form.ts
 import { plainText, type Rich } from '../../../../analyzer/documents/write/form/filled.ts';
 import { paperValues } from '../../../../analyzer/documents/write/form/paper-values.ts';
 import { exportPaper } from '../../../../analyzer/documents/write/index.ts';
+import { originalNotes } from '../../../../analyzer/documents/write/original/notes.ts';
 import { paperFormSchema } from '../../../../analyzer/knowledge/paper-schema.ts';
 import { labelsFixture } from '../../../fixtures/labels.ts';
 import { draftText, recordFixture, reviewFixture } from '../../../fixtures/review.ts';
@@ -66,12 +67,16 @@ test('the opinion says for each what, why, on what basis and what instead', () =
 });
 
 test('the opinion counts what was kept, and leaves room for what nobody told', () => {
-  const blocks = filled('opinion', { ...input, procedure: { drafter: '区人力社保局' } }).blocks;
+  const blocks = filled('opinion', {
+    ...input,
+    record: { ...recordFixture, procedure: { issuer: '区人民政府', needed: 'yes', needReason: '涉及招聘' } },
+  }).blocks;
   const text = blocks.flatMap((block) => (block.kind === 'text' ? [plainText(block.text)] : [])).join('\n');
   expect(text).toContain(`共提出意见${kept.length}条`);
   const fields = blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : []));
   const told = (label: string) => plainText(fields.find((one) => one.label === label)!.value);
-  expect(told('起草单位')).toBe('区人力社保局');
+  expect(told('制定机关')).toBe('区人民政府');
+  expect(told('筛查结论')).toBe('需要评估：涉及招聘');
   expect(told('联系人及电话')).toBe('');
 });
 
@@ -83,7 +88,7 @@ test('the self-assessment has every criterion with boxes to tick, and what stays
   expect(JSON.stringify(stays!.rows)).toContain('指标另文规定');
 });
 
-test.each(['comparison', 'opinion', 'self'])('%s is written in both languages', async (id) => {
+test.each(['comparison', 'opinion', 'self', 'reply'])('%s is written in both languages', async (id) => {
   for (const language of ['zh', 'en'] as const) {
     const parts = unzipSync(await exportPaper(form(id), 'docx', { ...input, language }));
     const document = strFromU8(parts['word/document.xml']!);
@@ -108,4 +113,30 @@ test('words that go are struck through, words that come underlined, in Word and 
 test('a form with a field that no review fills is refused by its name', () => {
   const wrong = { ...form('comparison'), blocks: [{ text: { zh: '{{nonsense}}', en: '{{title}}' } }] };
   expect(paperFormSchema.safeParse(wrong).error?.issues[0]?.message).toBe('no field {{nonsense}}');
+});
+
+test('opinions on words where no rule spoke stand among the others, with the drafter’s answers', () => {
+  const start = draftText.indexOf('评审专家库');
+  const words = [
+    { id: 'note:1', start, end: start + 5, quote: '评审专家库', label: '第九条', text: '请写明女性比例。' },
+  ];
+  const first = kept.find((one) => one.start !== null)!;
+  const replies = [
+    { opinion: 'note:1', value: 'adapted' as const, reason: '比例另行规定', changed: '第九条 …' },
+    { opinion: first.id, value: 'accepted' as const, reason: '', changed: '' },
+  ];
+  const of = { ...input, record: { ...recordFixture, words, replies } };
+  const rows = tables('reply', of)[0]!.rows.map((row) => row.map(plainText));
+  expect(rows).toHaveLength(kept.length + 1);
+  expect(rows.find(([, provision]) => provision!.startsWith('第九条'))?.slice(2)).toEqual([
+    '请写明女性比例。',
+    '部分采纳',
+    '比例另行规定',
+    '第九条 …',
+  ]);
+  expect(rows.some((row) => row[3] === '采纳')).toBe(true);
+  expect(tables('comparison', of)[0]!.rows.map((row) => plainText(row[4]!))).toContain('请写明女性比例。');
+  const note = originalNotes({ ...of, text: draftText }, false).at(-1);
+  expect(note).toMatchObject({ range: { start, end: start + 5 }, lines: ['意见', '请写明女性比例。'] });
+  expect(originalNotes({ ...of, text: '别的文字' }, false).at(-1)?.range).toBeNull();
 });
