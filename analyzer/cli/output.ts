@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { appendFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arguments, UsageError } from './arguments.ts';
 
@@ -7,6 +7,8 @@ import { type Arguments, UsageError } from './arguments.ts';
 export interface Output {
   /** `fileName` names the draft's own file where the output is a folder. */
   write(bytes: Uint8Array | string, fileName: string): Promise<void>;
+  /** After the last draft: a file that nothing was written to does not stay. */
+  close(): void;
 }
 
 const BINARY: ReadonlySet<string> = new Set(['docx', 'xlsx']);
@@ -17,7 +19,7 @@ export function openOutput({ format, out }: Pick<Arguments, 'format' | 'out'>, i
     if (BINARY.has(format) && (process.stdout.isTTY === true || inputs > 1)) {
       throw new UsageError(`${format} 是二进制文件，请用 --out 指定写到哪里`);
     }
-    return { write: print };
+    return { write: print, close: () => undefined };
   }
   const existing = statSync(out, { throwIfNoEntry: false });
   const toFolder =
@@ -25,12 +27,22 @@ export function openOutput({ format, out }: Pick<Arguments, 'format' | 'out'>, i
   if (!toFolder) {
     if (existing?.isDirectory() === true) throw new UsageError(`--out 是文件夹：${out}`);
     writable(out, () => writeFileSync(out, ''));
-    return { write: async (bytes) => appendFileSync(out, bytes) };
+    return {
+      write: async (bytes) => appendFileSync(out, bytes),
+      close: () => {
+        // What is no ordinary file (a pipe, a terminal) is not ours to take away.
+        const made = statSync(out, { throwIfNoEntry: false });
+        if (made?.isFile() && made.size === 0) rmSync(out);
+      },
+    };
   }
   if (existing !== undefined && !existing.isDirectory())
     throw new UsageError(`有多份草案，--out 应为文件夹：${out}`);
   writable(out, () => mkdirSync(out, { recursive: true }));
-  return { write: async (bytes, fileName) => writeFileSync(freeName(out, fileName), bytes) };
+  return {
+    write: async (bytes, fileName) => writeFileSync(freeName(out, fileName), bytes),
+    close: () => undefined,
+  };
 }
 
 /** Finds out before the first review, not after it. */

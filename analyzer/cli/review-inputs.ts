@@ -46,6 +46,7 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
     }
     await output.write(made.bytes, made.name);
   }
+  output.close();
   return status;
 
   async function* linesOf(from: AsyncIterable<Input>): AsyncGenerator<ResultLine> {

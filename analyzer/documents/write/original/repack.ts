@@ -31,7 +31,7 @@ const utf8Names = 0x800;
  * @throws RangeError where the bytes are no zip file that can be rewritten
  */
 export function repack(bytes: Uint8Array, changed: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
-  if (changed.size === 0) return bytes.slice();
+  if (changed.size === 0) return new Uint8Array(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { entries, start, end } = readDirectory(bytes, view);
   const chunks: Uint8Array[] = [];
@@ -51,7 +51,7 @@ export function repack(bytes: Uint8Array, changed: ReadonlyMap<string, Uint8Arra
       records.set(entry, recordOf(made, add(made.local)));
       return;
     }
-    const record = bytes.slice(entry.record.start, entry.record.end);
+    const record = new Uint8Array(bytes.subarray(entry.record.start, entry.record.end));
     const at = add(bytes.subarray(entry.local, byPlace[i + 1]?.local ?? start));
     new DataView(record.buffer).setUint32(42, at, true);
     records.set(entry, record);
@@ -66,7 +66,8 @@ export function repack(bytes: Uint8Array, changed: ReadonlyMap<string, Uint8Arra
   const directory = length;
   for (const entry of entries) add(records.get(entry)!);
   for (const record of added) add(record);
-  const tail = bytes.slice(end);
+  // Copies made so, as the `slice` of Node's buffers makes none.
+  const tail = new Uint8Array(bytes.subarray(end));
   const tailView = new DataView(tail.buffer);
   tailView.setUint16(8, entries.length + added.length, true);
   tailView.setUint16(10, entries.length + added.length, true);

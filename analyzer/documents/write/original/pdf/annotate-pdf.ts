@@ -45,7 +45,7 @@ export async function annotatePdf(
         if (isFirst) comments++;
       }
     }
-    if (comments === 0) return { bytes: bytes.slice(), comments };
+    if (comments === 0) return { bytes: new Uint8Array(bytes), comments };
     return { bytes: new Uint8Array(await opened.pdf.saveDocument()), comments };
   } finally {
     await opened.close();
