@@ -59,9 +59,10 @@ function isCondition(text: string, match: Match, sentence: Sentence, sanction: n
   if (clause === undefined) return false;
   if (sanction < clause.end) return true;
   const between = text.slice(match.end, sanction);
+  const whole = text.slice(match.start, sanction);
   // …的，责令改正; 对…的教师，责令改正: one who does it is named, not a place or a thing.
   return (
-    between.includes('的，') || (BLAMED.test(between) && AGAINST.test(text.slice(clause.start, match.start)))
+    between.includes('的，') || (BLAMED.test(whole) && AGAINST.test(text.slice(clause.start, match.start)))
   );
 }
 
