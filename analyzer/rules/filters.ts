@@ -74,10 +74,13 @@ const title: CandidateFilter = {
   id: 'title',
   silences: ({ match, sentence }, { index }) => {
     const { text } = index.draft.normal;
-    const open = text.lastIndexOf('《', match.start);
-    if (open < sentence.start) return false;
-    const { end } = index.draft.units[sentence.unit]!;
-    return text.slice(match.end - 1, end).includes('》') && !text.slice(open, match.end - 1).includes('》');
+    const unit = index.draft.units[sentence.unit]!;
+    // Each word may stand in a name of its own: 歌曲《好妈妈》《爸爸的草鞋》.
+    return match.atoms.every(({ start, end }) => {
+      const open = text.lastIndexOf('《', start);
+      if (open < sentence.start) return false;
+      return text.slice(end - 1, unit.end).includes('》') && !text.slice(open, end - 1).includes('》');
+    });
   },
 };
 

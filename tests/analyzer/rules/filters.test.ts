@@ -61,6 +61,9 @@ describe('penalty', () => {
 
 test('a title in 《》 is a name', async () => {
   expect(await one('执行《限男性报名办法》。')).toEqual(['限男性 (title)']);
+  expect(await matchesOf({ rules: [{ match: ['{women} ~ {men}'] }] }, '歌曲《女职工》《男性》。')).toEqual([
+    '女职工》《男性 (title)',
+  ]);
 });
 
 test('what a repealing clause names', async () => {
