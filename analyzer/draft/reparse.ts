@@ -55,7 +55,9 @@ export function reparse(reading: Reading, old: Parsed, source: SourceText, edit:
   const starts = (offset: number) => firstFrom(paragraphs, (p) => toSource[p.start]! >= offset);
   // Paragraphs [a, b) of the old text are read anew; the one before b is untouched, so that b begins where it did.
   const a = Math.max(0, starts(edit.start + 1) - 1 - BEFORE);
-  const b = Math.min(paragraphs.length, starts(edit.end) + 1);
+  // Untouched is a paragraph before which an end of line was left: what is put in front of its first line is joined to it.
+  const untouched = firstFrom(paragraphs, (p) => lineStart(old.source.text, toSource[p.start]!) > edit.end);
+  const b = Math.min(paragraphs.length, untouched + 1);
   const moved = edit.inserted - (edit.end - edit.start);
   const from = a === 0 ? 0 : lineStart(old.source.text, toSource[paragraphs[a]!.start]!);
   const oldTo =

@@ -104,3 +104,14 @@ test('the edit between two texts is the smallest', () => {
     }),
   );
 });
+
+test('words put in front of a line join it, and it may then be long enough to be joined to the next', async () => {
+  const wide = '各部门按照职责分工做好公共服务的组织协调监督和评价工作并且按时报告进展情况';
+  const lines = Array.from({ length: 20 }, () => `${wide}。`);
+  const short = '办公室设在民政局承担日常工作具体的联络事项';
+  const before = [...lines, short, '由其另行通知', ...lines].join('\n');
+  const after = before.replace(short, `领导小组下设的办公室和秘书处都${short}`);
+  const analyzer = createAnalyzer(compiled);
+  const first = await analyzer.review(source(before));
+  expect(await analyzer.update(first, source(after))).toEqual(await analyzer.review(source(after)));
+});
