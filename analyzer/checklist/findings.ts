@@ -3,6 +3,7 @@ import type { Rule } from '../knowledge/rule-schema.ts';
 import type { Basis, Finding, Range, Suggestion } from '../model.ts';
 import type { Candidate } from '../rules/filters.ts';
 import { clausesOf, type TextIndex } from '../rules/index-text.ts';
+import type { Match } from '../rules/match.ts';
 import { hash } from './hash.ts';
 
 const STRENGTH = { revise: 3, explain: 2, consider: 1, credit: 0 } as const;
@@ -15,6 +16,8 @@ export interface Spoken extends Range {
   /** The finding's id, but for the count. */
   base: string;
   quote: string;
+  /** Its words stand apart: a rule whose words stand together says it better. */
+  loose: boolean;
 }
 
 export interface FindingMaker {
@@ -64,7 +67,17 @@ export function spokenOf({ rule, sentence, match }: Candidate, { draft }: TextIn
     quote: source.slice(start, end),
     start,
     end,
+    loose: isLoose(match),
   };
+}
+
+/** So many characters between the words of a match are still its wording: 限[招录]男性. */
+const CLOSE = 2;
+
+/** Whether a match reaches over more than its words: of 仅限男性 and 男性……不得报名 the first says it better. */
+export function isLoose({ start, end, atoms }: Match): boolean {
+  const words = atoms.reduce((sum, atom) => sum + atom.end - atom.start, 0);
+  return end - start - words > CLOSE;
 }
 
 /** The provision that a unit of a draft stands in, as findings name it. */
@@ -112,10 +125,13 @@ function suggestion(rule: Rule, language: 'zh' | 'en'): Suggestion {
  * Of candidates that say the same of overlapping words the strongest stays (then the longest); a credit gives
  * way to a problem on the same words. Result in order of the text.
  */
-export function withoutDuplicates<C extends Pick<Spoken, 'rule' | 'match'>>(candidates: readonly C[]): C[] {
+export function withoutDuplicates<C extends Pick<Spoken, 'rule' | 'match' | 'loose'>>(
+  candidates: readonly C[],
+): C[] {
   const ordered = [...candidates].sort(
     (a, b) =>
       STRENGTH[b.rule.level] - STRENGTH[a.rule.level] ||
+      Number(a.loose) - Number(b.loose) ||
       b.match.end - b.match.start - (a.match.end - a.match.start) ||
       a.match.start - b.match.start,
   );
@@ -136,7 +152,7 @@ function placesOf({ match }: Pick<Spoken, 'match'>): number[] {
   return Array.from({ length: ((match.end - 1) >> 6) - first + 1 }, (_, i) => first + i);
 }
 
-type Saying = Pick<Spoken, 'rule' | 'match'>;
+type Saying = Pick<Spoken, 'rule' | 'match' | 'loose'>;
 
 function covers(kept: Saying, other: Saying): boolean {
   const overlap = kept.match.start < other.match.end && other.match.start < kept.match.end;
@@ -145,6 +161,8 @@ function covers(kept: Saying, other: Saying): boolean {
     kept.rule.id === other.rule.id ||
     kept.rule.criterion === other.rule.criterion ||
     kept.rule.frame === other.rule.frame ||
+    // 男性报名，女性: that the two are told apart is no second finding beside 仅限男性.
+    (other.loose && other.rule.level === 'explain' && kept.rule.level === 'revise') ||
     other.rule.level === 'credit'
   );
 }

@@ -1,4 +1,4 @@
-import { findingMaker, withoutDuplicates, wordingIn } from '../checklist/findings.ts';
+import { findingMaker, isLoose, withoutDuplicates, wordingIn } from '../checklist/findings.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Inspection } from '../engine.ts';
 import type { LexiconClass } from '../knowledge/lexicon-schema.ts';
@@ -76,8 +76,9 @@ class Teller {
     // As the review thins out and names its findings.
     const maker = findingMaker(wordingIn(language, () => []));
     const spoken = inspection.candidates.filter((c) => c.silencedBy === null).map((c) => c.candidate);
-    const named = withoutDuplicates(spoken).map(
-      (candidate) => [maker.fromCandidate(candidate, inspection.index, text).id, candidate] as const,
+    const sayings = spoken.map((candidate) => ({ ...candidate, candidate, loose: isLoose(candidate.match) }));
+    const named = withoutDuplicates(sayings).map(
+      ({ candidate }) => [maker.fromCandidate(candidate, inspection.index, text).id, candidate] as const,
     );
     this.found = new Map(named);
     this.#findings = new Map(named.map(([id, candidate]) => [candidate, id]));

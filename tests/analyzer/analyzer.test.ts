@@ -59,6 +59,14 @@ describe('a review', () => {
     expect(findings.flatMap((f) => f.basis).some((b) => b.source === 'dc-145')).toBe(false);
   });
 
+  test('is told by the rule whose words stand together, not by a wide one over half the sentence', async () => {
+    const { findings } = await review('第一条 本次招聘仅限男性报名，女性不得报名。');
+    expect(findings.filter((f) => f.start !== null).map((f) => [f.rule, f.quote])).toEqual([
+      ['post-limited-to-one-sex', '仅限男性'],
+      ['sex-excluded', '女性不得报名'],
+    ]);
+  });
+
   test('ids survive edits elsewhere', async () => {
     const ids = async (text: string) =>
       (await review(text)).findings.filter((f) => f.start !== null).map((f) => f.id);
