@@ -59,10 +59,15 @@ test('a tab closed in the middle of a save loses nothing', async () => {
     await openCard(tab);
     await field(tab.page).fill('');
     await tab.page.keyboard.type(words);
-    await tab.page.close({ runBeforeUnload: true });
+    // Asked to close, a tab closes in its own time: until then it may still be writing.
+    await Promise.all([tab.page.waitForEvent('close'), tab.page.close({ runBeforeUnload: true })]);
     const again = await openWorkbench(desk.browser, hash);
     await openCard(again);
-    expect(await field(again.page).inputValue()).toBe(words);
+    // The card may stand before the record has been read.
+    await again.page.waitForFunction(
+      ([area, wanted]) => document.querySelector<HTMLTextAreaElement>(area)?.value === wanted,
+      [`${only} .note textarea`, words] as const,
+    );
     await again.page.locator('[data-tab=exchange]').click();
     await again.page.locator('#conflicts-title', { hasText: '（0）' }).waitFor();
     await again.page.close();
