@@ -2,6 +2,8 @@
 export const placeStrings = {
   'panel.workbench': { zh: '工作台', en: 'Workbench' },
   'panel.openInWorkbench': { zh: '在工作台打开', en: 'Open in the workbench' },
+  'room.doors': { zh: '更多', en: 'More' },
+  'room.close': { zh: '关闭', en: 'Close' },
   'panel.idleTitle': { zh: '评估当前网页', en: 'Review the current page' },
   'panel.idle': {
     zh: '打开征求意见稿所在的网页，点击工具栏上的“衡文”图标，或者选中文字后在右键菜单中选择“评估所选文字”。',

@@ -6,7 +6,6 @@ export const privacyStrings = {
     zh: '草案、意见和设置都只在这台电脑上。衡文没有服务器，不发送任何内容，也不统计使用情况。',
     en: 'Drafts, notes and settings stay on this machine. Hengwen has no server, sends nothing and counts nothing of your use.',
   },
-  'privacy.close': { zh: '关闭', en: 'Close' },
   'privacy.counting': { zh: '正在读取…', en: 'Reading…' },
 
   'privacy.requests': { zh: '发往网络的请求', en: 'Requests sent to the network' },

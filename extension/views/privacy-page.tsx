@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Notice } from '../components/notice.tsx';
 import { useOffice } from '../components/office-context.ts';
 import { t } from '../i18n/language.ts';
@@ -8,24 +8,18 @@ import { type Facts, usePrivacy } from './use-privacy.ts';
 const MEGABYTE = 1024 * 1024;
 
 /** What was sent (nothing), what is kept where, and how to be rid of it. */
-export function PrivacyPage({ onClose }: { onClose(): void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+export function PrivacyPage() {
   const { reading, erasing, erase } = usePrivacy();
-  useEffect(() => dialog.current?.showModal(), []);
+  // What lay on the desk is no more: when the room is left, the workbench begins anew.
+  useEffect(
+    () => () => {
+      if (erasing.peek().is === 'done') location.replace(location.pathname);
+    },
+    [erasing],
+  );
   const now = reading.value;
-  const close = () => {
-    // What lay on the desk is no more: the workbench begins anew.
-    if (erasing.peek().is === 'done') location.replace(location.pathname);
-    onClose();
-  };
   return (
-    <dialog class="privacy" ref={dialog} onClose={close} aria-labelledby="privacy-title">
-      <header>
-        <h2 id="privacy-title">{t('privacy.title')}</h2>
-        <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
-          {t('privacy.close')}
-        </button>
-      </header>
+    <>
       <p>{t('privacy.lead')}</p>
       {now.is === 'reading' && <p class="hint">{t('privacy.counting')}</p>}
       {now.is === 'failed' && <Notice tone="warning">{t('privacy.unknown', { why: now.why })}</Notice>}
@@ -43,7 +37,7 @@ export function PrivacyPage({ onClose }: { onClose(): void }) {
           </a>
         </p>
       )}
-    </dialog>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { BrandBar } from '../components/brand-bar.tsx';
-import { PrivacyButton } from '../components/privacy-button.tsx';
 import { t } from '../i18n/language.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
+import { RoomDoors } from './room-doors.tsx';
+import { RoomSheet } from './room-sheet.tsx';
 import { StartView } from './start-view.tsx';
 import { WorkbenchDesk } from './workbench-desk.tsx';
 import { WorkbenchNews } from './workbench-news.tsx';
@@ -33,7 +34,7 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
             {t('bench.home')}
           </button>
         )}
-        <PrivacyButton />
+        <RoomDoors session={session} />
       </BrandBar>
       <WorkbenchNews session={session} />
       {state.phase === 'start' && <StartView session={session} />}
@@ -45,6 +46,7 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
           session={session}
         />
       )}
+      <RoomSheet session={session} />
     </main>
   );
 }

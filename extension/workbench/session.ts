@@ -48,6 +48,8 @@ export interface WorkbenchSession {
   imported: ReadonlySignal<ImportReport | null>;
   /** What is shown of the review on the desk: its text, or a part of its record. */
   tab: Signal<DeskTab>;
+  /** The room that is open beside the desk, by its id (views/rooms.ts). */
+  room: Signal<string | null>;
   showReady(): void;
   /** To be told of every letter that the reviewer types: nothing may take the field away then. */
   writing(): void;
@@ -67,6 +69,7 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
   const reviewId = signal<string | null>(null);
   const typed = signal('');
   const tab = signal<DeskTab>('text');
+  const room = signal<string | null>(null);
   const imported = signal<ImportReport | null>(null);
   let job = new AbortController();
   let deskLife = new AbortController();
@@ -172,7 +175,8 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
     cancel,
     async begin(start) {
       if (!start) return;
-      if ('review' in start) await session.open(start.review);
+      if ('room' in start) room.value = start.room;
+      else if ('review' in start) await session.open(start.review);
       else await reviewTab(start.tab);
     },
     reviewText: (text) =>
@@ -188,6 +192,7 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
       if (files.length > 0) await reviewAll(files, password);
     },
     tab,
+    room,
     async open(id, version) {
       const opened = await office.records.open(id, version);
       if (!opened) return;

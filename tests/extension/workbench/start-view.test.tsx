@@ -25,6 +25,7 @@ beforeEach(async () => {
     busy: signal(null),
     ready: signal(null),
     typed: signal(''),
+    room: signal(null),
     failures: signal([]),
     reviewId: signal(null),
     tab: signal('text'),

@@ -1,0 +1,30 @@
+import type { ComponentType } from 'preact';
+import type { StringKey } from '../i18n/strings.ts';
+import type { WorkbenchSession } from '../workbench/session.ts';
+
+/** What a room is given. `close` leads back to the desk, or to the start. */
+interface RoomProps {
+  session: WorkbenchSession;
+  close(): void;
+}
+
+interface Room {
+  /** Also its address: workbench.html#room=ID */
+  id: string;
+  /** On its door, and over it. */
+  door: StringKey;
+  title: StringKey;
+  /** Made for the whole window rather than a sheet of reading width. */
+  wide?: boolean;
+  load(): Promise<ComponentType<RoomProps>>;
+}
+
+/** The rooms of the workbench beside the desk, in the order of their doors. Each is loaded when first entered. */
+export const rooms: readonly Room[] = [
+  {
+    id: 'privacy',
+    door: 'privacy.open',
+    title: 'privacy.title',
+    load: async () => (await import('./privacy-page.tsx')).PrivacyPage,
+  },
+];
