@@ -120,8 +120,11 @@ export interface Note {
 }
 
 /** What a reviewer wrote on words of the draft where no rule had spoken. */
-export interface WordOpinion extends Range {
+export interface WordOpinion {
   id: string;
+  /** null (both): the words have no sure place in this version. */
+  start: number | null;
+  end: number | null;
   quote: string;
   /** The provision they stand in, as a reader cites it. */
   label: string;
@@ -137,8 +140,22 @@ export interface Reply {
   changed: string;
 }
 
+/** What a person answered to a criterion; the fields nobody filled are empty. */
+export interface CriterionAnswer {
+  criterion: string;
+  /** null: a remark without an answer yet. `none`: the question does not concern the draft. */
+  value: AnswerValue | null;
+  remark: string;
+  /** Provisions, as the person cites them. */
+  places: string;
+  /** What else was looked through. */
+  checked: string;
+}
+
 /** What a person told of the draft and its procedure; what nobody told stays open on paper. */
 export interface Procedure {
+  /** The draft's name, where the one read from its text is not the right one. */
+  title?: string;
   issuer?: string;
   contact?: string;
   stage?: string;
@@ -155,5 +172,6 @@ export interface ReviewRecord {
   notes: Note[];
   words?: WordOpinion[];
   replies?: Reply[];
+  answers?: CriterionAnswer[];
   procedure?: Procedure;
 }

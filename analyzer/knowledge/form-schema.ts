@@ -62,6 +62,11 @@ const captionKeys = z.enum([
   'signedOn',
   'needed',
   'notNeeded',
+  'notConcerned',
+  'hint',
+  'remark',
+  'places',
+  'checked',
 ]);
 
 export const formSchema = z.strictObject({

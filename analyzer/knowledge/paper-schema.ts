@@ -12,6 +12,8 @@ const paperFields = [
   ...['title', 'type', 'source', 'chars', 'sha256', 'date', 'reviewer'],
   ...['outcome', 'outcomeNote', 'opinions', 'revise', 'explain', 'consider', 'credit', 'dismissed'],
   ...['plans', 'laws', 'knowledge', 'statement'],
+  // How the drafter answered: empty until the first answer.
+  ...['repliesAccepted', 'repliesAdapted', 'repliesDismissed', 'repliesOpen'],
   // Of the procedure: left open to be filled by hand where nobody has told.
   ...['issuer', 'drafter', 'contact', 'stage', 'received', 'consultation', 'experts', 'screening', 'reply'],
 ] as const;
@@ -26,7 +28,11 @@ const paperLists: Record<string, readonly string[]> = {
   credits: ['n', 'provision', 'original', 'practice', 'basis', 'criterion', 'note'],
   replies: ['n', 'provision', 'original', 'problem', 'suggestion', 'note', 'answer', 'reason', 'changed'],
   dismissed: ['n', 'provision', 'original', 'problem', 'decision'],
-  criteria: ['n', 'criterion', 'group', 'question', 'answer', 'evidence'],
+  criteria: [
+    ...['n', 'criterion', 'group', 'question', 'answer', 'evidence'],
+    // What the reviewer answered: a box for each answer, ■ for the one given.
+    ...['own', 'boxYes', 'boxPartly', 'boxNo', 'boxNone', 'remark', 'places', 'checked'],
+  ],
   sources: ['label', 'value'],
 };
 
@@ -47,7 +53,8 @@ const rows = { of: listName, only: only.optional(), empty: words };
 
 const block = z.union([
   z.strictObject({ heading: words }),
-  z.strictObject({ text: words }),
+  /** With `needs`, printed only where that field holds something. */
+  z.strictObject({ text: words, needs: z.enum(paperFields).optional() }),
   /** Labels and values in two columns; an empty value leaves room for the pen. */
   z.strictObject({ fields: z.array(line).min(1) }),
   z.strictObject({

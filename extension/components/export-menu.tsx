@@ -1,13 +1,11 @@
-import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { SourceText } from '../../analyzer/model.ts';
-import { saveFile } from '../browser/save-file.ts';
 import { originalFile } from '../desk/originals.ts';
-import { reasonOf } from '../desk/reason-of.ts';
-import { language, t } from '../i18n/language.ts';
+import { t } from '../i18n/language.ts';
 import { type ExportedFile, exportFormats } from '../worker/protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { useOffice } from './office-context.ts';
+import { useExports } from './use-exports.ts';
 
 /** The papers on offer; the rest of a form's formats are for the command line. */
 const papers = [
@@ -22,28 +20,10 @@ const papers = [
 /** Writes the checklist, a paper, or the original, with the reviewer's decisions and notes. */
 export function ExportMenu() {
   const desk = useDesk();
-  const { client, now, author } = useOffice();
+  const { client } = useOffice();
+  const { outcome, exported, write } = useExports();
   const menu = useRef<HTMLDetailsElement>(null);
-  const outcome = useSignal<string>('');
-  const { review, source } = desk.opened.draft;
-  const exported = () => ({
-    review,
-    record: desk.record(),
-    at: new Date(now()),
-    language: language.value,
-    ...(author.peek() === '' ? {} : { reviewer: author.peek() }),
-  });
-
-  const write = async (make: () => Promise<ExportedFile | null>) => {
-    outcome.value = t('export.writing');
-    try {
-      const file = await make();
-      if (file) saveFile(file);
-      outcome.value = file ? t('export.done', { name: file.name }) : '';
-    } catch (error) {
-      outcome.value = t('export.failed', { why: reasonOf(error) });
-    }
-  };
+  const { source } = desk.opened.draft;
   const annotate = async (changes: boolean) => {
     outcome.value = t('export.chooseOriginal');
     const original = await originalFile(source.sha256, `.${source.format}`);

@@ -1,4 +1,11 @@
-import type { Procedure, Reply, ReviewRecord, WordOpinion } from '../../analyzer/model.ts';
+import type {
+  AnswerValue,
+  CriterionAnswer,
+  Procedure,
+  Reply,
+  ReviewRecord,
+  WordOpinion,
+} from '../../analyzer/model.ts';
 import type { Desk } from './desk.ts';
 import { isDecision } from './marks.ts';
 import { notesOnWords } from './word-notes.ts';
@@ -15,9 +22,11 @@ export function recordOf({ marks, wordNotes, keeper }: Omit<Desk, 'record'>): Re
       ...marks.allNotes.value.map(({ finding, text }) => ({ finding, text })),
       ...notesOnWords(wordNotes.list.value),
     ],
-    words: wordNotes.list.value.flatMap(({ id, text, placing }): WordOpinion[] => {
-      if (text === '' || !('anchor' in placing)) return [];
-      const { start, end, quote, label } = placing.anchor;
+    words: wordNotes.list.value.flatMap(({ id, text, anchor, placing }): WordOpinion[] => {
+      if (text === '') return [];
+      // What has no sure place is an opinion all the same: it says itself which words it was made on.
+      const { start, end, quote, label } =
+        'anchor' in placing ? placing.anchor : { ...anchor, start: null, end: null };
       return [{ id, start, end, quote, label, text }];
     }),
     replies: [...keeper.entries.value.keys()].flatMap((id): Reply[] => {
@@ -28,8 +37,21 @@ export function recordOf({ marks, wordNotes, keeper }: Omit<Desk, 'record'>): Re
         { opinion: id.slice('reply:'.length), value, reason: said('reason'), changed: said('changed') },
       ];
     }),
+    answers: [...keeper.entries.value.keys()].flatMap((id) => answerOf(keeper, id)),
     procedure: procedureOf(keeper),
   };
+}
+
+const answerValues: readonly AnswerValue[] = ['yes', 'partly', 'no', 'none'];
+
+/** The answer to a criterion, where anything was said to it. */
+function answerOf(keeper: Desk['keeper'], id: string): CriterionAnswer[] {
+  if (!id.startsWith('answer:')) return [];
+  const said = (field: string) => String(keeper.value(id, field) ?? '').trim();
+  const value = answerValues.find((one) => one === keeper.value(id, 'value')) ?? null;
+  const [remark, places, checked] = [said('remark'), said('places'), said('checked')];
+  if (value === null && remark + places + checked === '') return [];
+  return [{ criterion: id.slice('answer:'.length), value, remark, places, checked }];
 }
 
 function procedureOf(keeper: Desk['keeper']): Procedure {
@@ -39,6 +61,7 @@ function procedureOf(keeper: Desk['keeper']): Procedure {
   };
   const needed = said('screening', 'needed');
   const told = {
+    title: said('identity', 'title'),
     issuer: said('identity', 'body'),
     contact: said('identity', 'contact'),
     stage: said('identity', 'stage'),

@@ -72,7 +72,6 @@ const handlers: Handlers = {
   annotate: async (input) => (await exportJobs()).annotateFile(input, (await compiled).knowledge, host),
   pack: async (input) => (await import('./record-handlers.ts')).pack(input),
   unpack: async (input) => (await import('./record-handlers.ts')).unpack(input),
-  feedback: async (input) => (await import('./record-handlers.ts')).feedbackFile(input),
   guide: async ({ own }) => (await import('./record-handlers.ts')).guideOf((await compiled).knowledge, own),
 };
 

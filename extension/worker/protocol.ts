@@ -1,17 +1,9 @@
 import * as z from 'zod';
-import type { Feedback } from '../../analyzer/documents/write/feedback/feedback.ts';
 import type { Dossier } from '../../analyzer/dossier/package-file.ts';
 import type { Account, Question } from '../../analyzer/index.ts';
 import type { Language, Review, ReviewRecord, SourceText } from '../../analyzer/model.ts';
 import { accountSchema, questionSchema } from './account-schema.ts';
-import {
-  dossierSchema,
-  feedbackSchema,
-  type Guide,
-  guideSchema,
-  type Unpacked,
-  unpackedSchema,
-} from './record-jobs.ts';
+import { dossierSchema, type Guide, guideSchema, type Unpacked, unpackedSchema } from './record-jobs.ts';
 import { reviewSchema } from './review-schema.ts';
 import { sourceSchema } from './source-schema.ts';
 
@@ -42,8 +34,8 @@ const recordSchema: z.ZodType<ReviewRecord> = z.object({
     .array(
       z.object({
         id: z.string(),
-        start: z.int(),
-        end: z.int(),
+        start: z.int().nullable(),
+        end: z.int().nullable(),
         quote: z.string(),
         label: z.string(),
         text: z.string(),
@@ -60,8 +52,20 @@ const recordSchema: z.ZodType<ReviewRecord> = z.object({
       }),
     )
     .exactOptional(),
+  answers: z
+    .array(
+      z.object({
+        criterion: z.string(),
+        value: z.enum(['yes', 'partly', 'no', 'none']).nullable(),
+        remark: z.string(),
+        places: z.string(),
+        checked: z.string(),
+      }),
+    )
+    .exactOptional(),
   procedure: z
     .object({
+      title: z.string().exactOptional(),
       issuer: z.string().exactOptional(),
       contact: z.string().exactOptional(),
       stage: z.string().exactOptional(),
@@ -151,10 +155,6 @@ export const jobs = {
   },
   unpack: { input: z.object({ bytes }), output: unpackedSchema },
   guide: { input: z.object({ own: z.string().nullable() }), output: guideSchema },
-  feedback: {
-    input: z.object({ format: z.enum(['docx', 'xlsx']), feedback: feedbackSchema, at: z.date() }),
-    output: fileSchema,
-  },
 };
 
 export interface Jobs {
@@ -184,7 +184,6 @@ export interface Jobs {
   unpack: { input: { bytes: Uint8Array<ArrayBuffer> }; output: Unpacked };
   /** `own`: a unit's own criteria as YAML or JSON, instead of those of the program. */
   guide: { input: { own: string | null }; output: Guide };
-  feedback: { input: { format: 'docx' | 'xlsx'; feedback: Feedback; at: Date }; output: ExportedFile };
 }
 
 /** What every export is made of. */
@@ -213,7 +212,6 @@ export const requestSchema = z.object({
     'pack',
     'unpack',
     'guide',
-    'feedback',
   ]),
   input: z.unknown(),
 });

@@ -1,5 +1,3 @@
-import { exportMediaType } from '../../analyzer/documents/write/export-format.ts';
-import { exportFileName } from '../../analyzer/documents/write/file-name.ts';
 import { readPackage, writePackage } from '../../analyzer/dossier/package-file.ts';
 import type { Knowledge } from '../../analyzer/index.ts';
 import { type Criteria, criteriaSchema } from '../../analyzer/knowledge/criteria-schema.ts';
@@ -43,17 +41,4 @@ export async function guideOf(knowledge: Knowledge, own: string | null): Promise
 async function ownCriteria(text: string): Promise<Criteria> {
   const { parse } = await import('yaml');
   return criteriaSchema.parse(parse(text, { maxAliasCount: 100 }));
-}
-
-export async function feedbackFile({
-  format,
-  feedback,
-  at,
-}: Jobs['feedback']['input']): Promise<Jobs['feedback']['output']> {
-  const { writeFeedback } = await import('../../analyzer/documents/write/feedback/write-feedback.ts');
-  return {
-    name: exportFileName(feedback.draftTitle, format, at, feedback.title),
-    type: exportMediaType(format),
-    bytes: await writeFeedback(format, feedback),
-  };
 }

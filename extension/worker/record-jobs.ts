@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import type { Feedback } from '../../analyzer/documents/write/feedback/feedback.ts';
 import { entrySchema } from '../../analyzer/dossier/entry-schema.ts';
 import type { Dossier } from '../../analyzer/dossier/package-file.ts';
 import { reviewSchema } from './review-schema.ts';
 import { sourceSchema } from './source-schema.ts';
 
-/** What the record of a review asks of the worker: packages, the criteria, the drafter's answers as a paper. */
+/** What the record of a review asks of the worker: packages, the criteria. */
 
 const words = z.object({ zh: z.string(), en: z.string() });
 
@@ -50,15 +49,3 @@ export const guideSchema = z.object({
   topics: z.record(z.string(), words),
 });
 export type Guide = z.infer<typeof guideSchema>;
-
-export const feedbackSchema: z.ZodType<Feedback> = z.object({
-  language: z.enum(['zh', 'en']),
-  title: z.string(),
-  draftTitle: z.string(),
-  fields: z.array(z.object({ label: z.string(), value: z.string() })),
-  summary: z.string(),
-  columns: z.array(z.object({ head: z.string(), share: z.number(), centred: z.boolean().exactOptional() })),
-  rows: z.array(z.array(z.string())),
-  empty: z.string(),
-  signature: z.array(z.string()),
-});

@@ -58,6 +58,20 @@ test('a criterion shows its evidence, or what was looked through, and takes an a
   await page.locator('.draft mark[data-active]', { hasText: '仅限男性' }).waitFor();
 });
 
+test('the self-assessment and the checklist print what was answered', async () => {
+  const { page } = bench;
+  for (const id of ['self-docx', 'docx']) {
+    const path = await desk.browser.downloads.during(async () => {
+      await page.locator('.export summary').click();
+      await page.locator(`[data-export=${id}]`).click();
+    });
+    const words = allWordsOf(path);
+    for (const expected of ['说明：第四条两处。', '相关条文：第四条第（二）项；第七条；附件'])
+      expect(words).toContain(expected);
+    expect(words.includes('■不符合')).toBe(id === 'self-docx');
+  }
+});
+
 test('a unit’s own criteria take the place of the program’s, or are refused with the reason', async () => {
   const { page } = bench;
   await page.locator('[data-tab=criteria]').click();
@@ -102,7 +116,7 @@ test('the drafter answers each opinion', async () => {
   await page.locator('.replies-view .progress', { hasText: '已答复 1/' }).waitFor();
   for (const format of ['docx', 'xlsx']) {
     const path = await desk.browser.downloads.during(async () => {
-      await page.locator(`[data-feedback=${format}]`).click();
+      await page.locator(`[data-paper=reply-${format}]`).click();
     });
     const words = allWordsOf(path);
     for (const expected of [

@@ -3,7 +3,7 @@ import type { Level } from '../../model.ts';
 import { cleanText } from './clean-text.ts';
 import type { ExportInput } from './export-input.ts';
 import { type FindingRows, findingRows } from './finding-rows.ts';
-import type { CriterionGroup, Field, Paper } from './paper.ts';
+import type { CriterionGroup, CriterionRow, Field, Paper } from './paper.ts';
 
 const levels: Level[] = ['revise', 'explain', 'consider', 'credit'];
 
@@ -19,7 +19,7 @@ export function checklistPaper(input: ExportInput): Paper {
   return {
     language,
     title: form.title[language],
-    draftTitle: cleanText(review.draft.title),
+    draftTitle: cleanText(titleOf(input)),
     identity: identityOf(input, form),
     outcome: { letter: review.outcome, word: outcome.word[language], note: outcome.note[language] },
     counts: levels.map((level) => ({
@@ -40,6 +40,11 @@ export function checklistPaper(input: ExportInput): Paper {
   };
 }
 
+/** As a person named the draft, else as its text does. */
+function titleOf({ review, record }: ExportInput): string {
+  return record?.procedure?.title ?? review.draft.title;
+}
+
 /** @throws Error where the labels hold no form `checklist`. */
 function checklistForm({ labels }: Pick<ExportInput, 'labels'>): Form {
   const form = labels.forms.find((one) => one.id === 'checklist');
@@ -47,14 +52,15 @@ function checklistForm({ labels }: Pick<ExportInput, 'labels'>): Form {
   return form;
 }
 
-function identityOf({ review, language, at, reviewer }: ExportInput, form: Form): Field[] {
+function identityOf(input: ExportInput, form: Form): Field[] {
+  const { review, language, at, reviewer } = input;
   const { captions } = form;
   const field = (caption: Words, value: string): Field => ({
     label: caption[language],
     value: cleanText(value),
   });
   return [
-    field(captions.title, review.draft.title),
+    field(captions.title, titleOf(input)),
     field(captions.type, form.draftTypes[review.draft.type][language]),
     field(captions.language, form.languages[review.draft.language][language]),
     field(captions.source, review.source.name),
@@ -72,11 +78,8 @@ function longDate(at: Date, language: 'zh' | 'en'): string {
 }
 
 /** The checklist by criterion group, in the order of the criteria; unknown criteria come last. */
-function groupsOf(
-  { review, labels, language }: ExportInput,
-  form: Form,
-  rows: FindingRows,
-): CriterionGroup[] {
+function groupsOf(input: ExportInput, form: Form, rows: FindingRows): CriterionGroup[] {
+  const { review, labels, language } = input;
   const criteria = new Map(labels.criteria.criteria.map((one) => [one.id, one]));
   const groups = new Map<string, CriterionGroup>();
   for (const group of labels.criteria.groups) {
@@ -97,9 +100,25 @@ function groupsOf(
       value: row.answer,
       answer: form.answers[row.answer][language],
       evidence: evidenceOf(row.evidence, rows, language),
+      own: ownAnswer(row.criterion, input, form),
     });
   }
   return [...groups.values()].filter((group) => group.rows.length > 0);
+}
+
+/** The reviewer's own answer. Theirs to “none” is that the question does not concern the draft. */
+function ownAnswer(criterion: string, { record, language }: ExportInput, form: Form): CriterionRow['own'] {
+  const own = record?.answers?.find((one) => one.criterion === criterion);
+  if (own === undefined) return null;
+  const { value } = own;
+  const words = value === 'none' ? form.captions.notConcerned : value && form.answers[value];
+  return {
+    value,
+    word: words?.[language] ?? '',
+    remark: cleanText(own.remark),
+    places: cleanText(own.places),
+    checked: cleanText(own.checked),
+  };
 }
 
 const mostEvidence = 12;

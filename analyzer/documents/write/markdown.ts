@@ -1,5 +1,13 @@
 import type { Field, FindingRow, Paper } from './paper.ts';
-import { basisText, clauseText, decisionText, noteText, problemText } from './row-text.ts';
+import {
+  answerText,
+  basisText,
+  clauseText,
+  decisionText,
+  evidenceText,
+  noteText,
+  problemText,
+} from './row-text.ts';
 
 /** The paper as CommonMark with GFM tables. Texts of the draft and the reviewer cannot become markup. */
 export function writeMarkdown(paper: Paper): string {
@@ -20,7 +28,12 @@ export function writeMarkdown(paper: Paper): string {
       `### ${inline(`${group.id} ${group.title}`.trim())}`,
       table(
         [captions.criterion, captions.question, captions.answer, captions.evidence],
-        group.rows.map((row) => [row.criterion, row.question, row.answer, row.evidence]),
+        group.rows.map((row) => [
+          row.criterion,
+          row.question,
+          answerText(row, paper),
+          evidenceText(row, paper),
+        ]),
       ),
     ]),
     `## ${inline(sections.clauses)}`,

@@ -33,7 +33,18 @@ export interface Field {
 export interface CriterionGroup {
   id: string;
   title: string;
-  rows: { criterion: string; question: string; value: AnswerValue; answer: string; evidence: string }[];
+  rows: CriterionRow[];
+}
+
+export interface CriterionRow {
+  criterion: string;
+  question: string;
+  /** What the words of the draft say to it. */
+  value: AnswerValue;
+  answer: string;
+  evidence: string;
+  /** What the reviewer answered; null where nobody did. `word` is empty for a remark without an answer. */
+  own: { value: AnswerValue | null; word: string; remark: string; places: string; checked: string } | null;
 }
 
 export interface FindingRow {

@@ -1,4 +1,4 @@
-import type { FindingRow, Paper } from './paper.ts';
+import type { CriterionRow, FindingRow, Paper } from './paper.ts';
 
 /** How the parts of a row read where a cell is plain text. Lines are split by `\n`. */
 
@@ -18,6 +18,20 @@ export function basisText({ basis }: FindingRow, paper: Paper): string {
 export function decisionText({ decision }: FindingRow, paper: Paper): string {
   if (decision.reason === '') return decision.word;
   return `${decision.word}\n${paper.captions.reason}${colon(paper)}${decision.reason}`;
+}
+
+/** The reviewer's answer where there is one, with what the text alone says below it; else that. */
+export function answerText({ own, answer }: CriterionRow, paper: Paper): string {
+  if (own === null || own.word === '') return answer;
+  return `${own.word}\n${paper.captions.hint}${colon(paper)}${answer}`;
+}
+
+/** The places that the program found, then what the reviewer said to the question. */
+export function evidenceText({ own, evidence }: CriterionRow, paper: Paper): string {
+  const said = (['remark', 'places', 'checked'] as const).flatMap((field) =>
+    own?.[field] ? [`${paper.captions[field]}${colon(paper)}${own[field]}`] : [],
+  );
+  return [evidence, ...said].filter((line) => line !== '').join('\n');
 }
 
 export function noteText({ notes }: FindingRow): string {

@@ -2,12 +2,12 @@ import type { DecisionValue } from '../../../analyzer/model.ts';
 import { useDesk } from '../../components/desk-context.ts';
 import { EntryField } from '../../components/entry-field.tsx';
 import { useOffice } from '../../components/office-context.ts';
+import { useExports } from '../../components/use-exports.ts';
 import { Windowed } from '../../components/windowed.tsx';
 import { isDecision } from '../../desk/marks.ts';
 import { type Opinion, opinionsOf } from '../../desk/opinions.ts';
 import { language } from '../../i18n/language.ts';
 import { tr } from '../../i18n/record-strings.ts';
-import { FeedbackExport } from './feedback-export.tsx';
 
 const values: readonly DecisionValue[] = ['accepted', 'adapted', 'dismissed'];
 /** Opinions rendered together. */
@@ -28,7 +28,7 @@ export function RepliesView() {
           <progress max={Math.max(1, all)} value={done} aria-label={tr('replies.title')} />
           {tr('replies.progress', { done, all })}
         </p>
-        <FeedbackExport />
+        <ReplyExport />
       </header>
       <p class="hint">{tr('replies.hint')}</p>
       {all === 0 && <p class="empty">{tr('replies.none')}</p>}
@@ -41,6 +41,34 @@ export function RepliesView() {
           </ol>
         )}
       </Windowed>
+    </div>
+  );
+}
+
+/** The form of the replies, as far as it is filled in, as a Word document or a workbook. */
+function ReplyExport() {
+  const { opened } = useDesk();
+  const { client } = useOffice();
+  const { outcome, exported, write } = useExports();
+  const { text } = opened.draft.source;
+  return (
+    <div class="tools">
+      <span>{tr('replies.export')}</span>
+      {(['docx', 'xlsx'] as const).map((format) => (
+        <button
+          key={format}
+          type="button"
+          data-paper={`reply-${format}`}
+          onClick={() =>
+            void write(() => client.run('paper', { ...exported(), paper: 'reply', format, text }))
+          }
+        >
+          .{format}
+        </button>
+      ))}
+      <span role="status" class="hint">
+        {outcome.value}
+      </span>
     </div>
   );
 }

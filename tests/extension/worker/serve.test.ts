@@ -21,7 +21,6 @@ const handlers: Handlers = {
   guide: unused,
   paper: unused,
   annotate: unused,
-  feedback: unused,
 };
 const request = { id: 3, job: 'review', input: { source: sourceFixture, language: 'zh' } };
 

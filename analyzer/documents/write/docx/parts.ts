@@ -1,6 +1,6 @@
 import { AlignmentType, Footer, HeadingLevel, PageNumber, Paragraph, type Table, TextRun } from 'docx';
 import type { Paper } from '../paper.ts';
-import { colon } from '../row-text.ts';
+import { answerText, colon, evidenceText } from '../row-text.ts';
 import { fieldTable, strong, table } from './cells.ts';
 import { font } from './fonts.ts';
 import { bodyLine, size, uprightText } from './measures.ts';
@@ -43,7 +43,8 @@ function countTable({ counts }: Paper): Table {
   );
 }
 
-function criterionTable({ captions, groups }: Paper): Table {
+function criterionTable(paper: Paper): Table {
+  const { captions, groups } = paper;
   return table(
     [
       { head: captions.criterion, share: 8, centred: true },
@@ -53,7 +54,12 @@ function criterionTable({ captions, groups }: Paper): Table {
     ],
     groups.flatMap((group) => [
       { band: `${group.id}　${group.title}`.trim() },
-      ...group.rows.map((row) => [row.criterion, row.question, row.answer, row.evidence]),
+      ...group.rows.map((row) => [
+        row.criterion,
+        row.question,
+        answerText(row, paper),
+        evidenceText(row, paper),
+      ]),
     ]),
     uprightText,
   );

@@ -19,10 +19,17 @@ export function fillForm(form: PaperForm, values: PaperValues, language: Languag
 }
 
 function fillBlock(block: PaperBlock, values: PaperValues, language: Language): FilledBlock[] {
-  const fill = (pattern: string | Words, row: PaperRow['values'] = {}) =>
-    fillPattern(typeof pattern === 'string' ? pattern : pattern[language], { ...values.fields, ...row });
+  const fill = (pattern: string | Words, row?: PaperRow['values']) =>
+    fillPattern(
+      typeof pattern === 'string' ? pattern : pattern[language],
+      { ...values.fields, ...row },
+      row !== undefined,
+    );
   if ('heading' in block) return [{ kind: 'heading', text: block.heading[language] }];
-  if ('text' in block) return [{ kind: 'text', text: fill(block.text) }];
+  if ('text' in block) {
+    if (block.needs !== undefined && plainText(values.fields[block.needs]) === '') return [];
+    return [{ kind: 'text', text: fill(block.text) }];
+  }
   if ('signature' in block)
     return [{ kind: 'signature', lines: block.signature.map((words) => words[language]) }];
   if ('fields' in block)
@@ -67,13 +74,17 @@ function rowsOf({ of, only }: Rows, values: PaperValues): PaperRow['values'][] {
     .map((row, i) => ({ ...row.values, n: [{ text: String(i + 1) }] }));
 }
 
-/** A field takes its place with its marks; lines that hold nothing but empty fields go. */
-function fillPattern(pattern: string, fields: Readonly<Record<string, Rich>>): Rich {
+/**
+ * A field takes its place with its marks; lines that hold nothing but empty fields go, of a row of a list with
+ * the words around them: 说明： is for what was said, while 文件名称： leaves room for the pen.
+ */
+function fillPattern(pattern: string, fields: Readonly<Record<string, Rich>>, inRow: boolean): Rich {
   const lines = pattern.split('\n').flatMap((line) => {
     const parts = line.split(/\{\{(\w+)\}\}/);
     const filled = parts.flatMap((part, i) => (i % 2 === 0 ? [{ text: part }] : (fields[part] ?? [])));
     // Quotation marks around nothing, or nothing at all.
-    const isEmpty = parts.length > 1 && !/[\p{L}\p{N}□]/u.test(plainText(filled));
+    const said = inRow ? parts.filter((_, i) => i % 2 === 1).flatMap((name) => fields[name] ?? []) : filled;
+    const isEmpty = parts.length > 1 && !/[\p{L}\p{N}□■]/u.test(plainText(said));
     return isEmpty ? [] : [filled];
   });
   return lines

@@ -1,3 +1,5 @@
+import { cleanText } from '../clean-text.ts';
+
 /** Words with what marks them: taken out, put in, quoted, or strong. */
 export interface Stretch {
   text: string;
@@ -31,4 +33,9 @@ interface FilledColumn {
 
 export function plainText(rich: Rich): string {
   return rich.map(({ text }) => text).join('');
+}
+
+/** Words without marks, clean; none for what nobody told. */
+export function plain(text: string | undefined): Rich {
+  return text === undefined || text === '' ? [] : [{ text: cleanText(text) }];
 }

@@ -5,7 +5,8 @@ import { cleanText } from '../clean-text.ts';
 import type { ExportInput } from '../export-input.ts';
 import type { FindingRow, Paper } from '../paper.ts';
 import { colon, quoted } from '../row-text.ts';
-import type { Rich } from './filled.ts';
+import { criterionRows } from './criterion-rows.ts';
+import { plain, type Rich } from './filled.ts';
 import { keptFindings } from './kept.ts';
 import { originalOf, proposedOf, provisionRows } from './provision-rows.ts';
 
@@ -63,6 +64,10 @@ export function paperValues(input: ExportInput): PaperValues {
       laws: source('laws'),
       knowledge: source('knowledge'),
       statement: plain(paper.statement),
+      ...replyCounts(
+        said.map(({ id }) => id),
+        input,
+      ),
       issuer: plain(told.issuer),
       drafter: [],
       contact: plain(told.contact),
@@ -82,19 +87,7 @@ export function paperValues(input: ExportInput): PaperValues {
       ]).map(({ values }) => ({ values })),
       credits: paper.credits.map((row) => findingRow(row, paper)),
       dismissed: dismissed.map((row) => findingRow(row, paper)),
-      criteria: paper.groups.flatMap((group) =>
-        group.rows.map((row) => ({
-          criterion: row.criterion,
-          answer: row.value,
-          values: {
-            criterion: plain(row.criterion),
-            group: plain(group.title),
-            question: plain(row.question),
-            answer: plain(row.answer),
-            evidence: plain(row.evidence),
-          },
-        })),
-      ),
+      criteria: criterionRows(paper),
       sources: paper.sources.map(({ label, value }) => ({
         values: { label: plain(label), value: plain(value) },
       })),
@@ -153,6 +146,26 @@ const wordProvision = ({ label, quote, text }: WordOpinion): PaperRow['values'] 
 
 const quoteOf = (quote: string): Rich => [{ text: cleanText(quote), mark: 'quote' }];
 
+type ReplyCounts = Pick<
+  PaperValues['fields'],
+  'repliesAccepted' | 'repliesAdapted' | 'repliesDismissed' | 'repliesOpen'
+>;
+
+/** How many opinions were answered how; nothing where none was: the paper goes out to be filled. */
+function replyCounts(ids: readonly string[], { record }: ExportInput): ReplyCounts {
+  const values = new Map(record?.replies?.map(({ opinion, value }) => [opinion, value]));
+  const given = ids.map((id) => values.get(id));
+  const isAnswered = given.some((value) => value !== undefined);
+  const count = (wanted: (typeof given)[number]) =>
+    plain(isAnswered ? String(given.filter((value) => value === wanted).length) : '');
+  return {
+    repliesAccepted: count('accepted'),
+    repliesAdapted: count('adapted'),
+    repliesDismissed: count('dismissed'),
+    repliesOpen: count(undefined),
+  };
+}
+
 /** An opinion with what the drafter answered to it. */
 function replyRow(id: string, { values }: PaperRow, { record, labels, language }: ExportInput): PaperRow {
   const reply = record?.replies?.find(({ opinion }) => opinion === id);
@@ -166,6 +179,3 @@ function replyRow(id: string, { values }: PaperRow, { record, labels, language }
     },
   };
 }
-
-const plain = (text: string | undefined): Rich =>
-  text === undefined || text === '' ? [] : [{ text: cleanText(text) }];

@@ -47,7 +47,7 @@ function wordNote(
   paper: Paper,
   draft: string | undefined,
 ): OriginalNote {
-  const isThere = draft?.slice(start, end) === quote;
+  const isThere = start !== null && end !== null && draft?.slice(start, end) === quote;
   const head = paper.captions.note + (isThere ? '' : colon(paper) + label + quoted(quote, paper));
   const lines = [head, ...cleanText(text).split('\n')];
   return { range: isThere ? { start, end } : null, lines: lines.map(cleanText), level: 'consider' };

@@ -1,4 +1,4 @@
-import { type FilledPaper, plainText } from '../form/filled.ts';
+import { type FilledPaper, plainText, type Rich } from '../form/filled.ts';
 import type { Cell, CellStyle, Sheet } from './sheet.ts';
 import { writeWorkbook } from './xlsx.ts';
 
@@ -13,6 +13,8 @@ export function writePaperXlsx(paper: FilledPaper): Uint8Array<ArrayBuffer> {
   for (const block of paper.blocks) {
     if (block.kind === 'heading') above.push([cell(block.text, 'note')]);
     else if (block.kind === 'text') above.push([cell(plainText(block.text), 'note')]);
+    else if (block.kind === 'fields')
+      above.push(...block.rows.map((row) => [cell(fieldText(row, paper.language), 'note')]));
     else if (block.kind === 'table') {
       const shares = block.columns.reduce((sum, { share }) => sum + share, 0);
       sheets.push({
@@ -34,6 +36,11 @@ export function writePaperXlsx(paper: FilledPaper): Uint8Array<ArrayBuffer> {
 }
 
 const cell = (value: string, style: CellStyle): Cell => ({ value, style });
+
+/** A field in one line above the head: names do not stretch a column there. */
+function fieldText({ label, value }: { label: string; value: Rich }, language: 'zh' | 'en'): string {
+  return label + (language === 'zh' ? '：' : ': ') + plainText(value).replaceAll('\n', '　');
+}
 
 function sheetName(title: string, index: number): string {
   const end = index === 0 ? '' : ` ${index + 1}`;

@@ -1,5 +1,5 @@
 import type { FindingRow, Paper } from '../paper.ts';
-import { basisText, clauseText, decisionText, noteText } from '../row-text.ts';
+import { answerText, basisText, clauseText, decisionText, evidenceText, noteText } from '../row-text.ts';
 import type { Cell, CellStyle, Sheet } from './sheet.ts';
 
 /** The paper as four sheets: overview, provisions, checklist, good practice. */
@@ -79,8 +79,8 @@ function criteria(paper: Paper): Sheet {
           cell(`${group.id} ${group.title}`.trim()),
           centre(row.criterion),
           cell(row.question),
-          centre(row.answer),
-          cell(row.evidence),
+          centre(answerText(row, paper)),
+          cell(evidenceText(row, paper)),
         ]),
       ),
     ],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fillForm } from '../../../../analyzer/documents/write/form/fill-form.ts';
 import { plainText, type Rich } from '../../../../analyzer/documents/write/form/filled.ts';
 import { paperValues } from '../../../../analyzer/documents/write/form/paper-values.ts';
-import { exportPaper } from '../../../../analyzer/documents/write/index.ts';
+import { type ExportInput, exportPaper, exportReview } from '../../../../analyzer/documents/write/index.ts';
 import { originalNotes } from '../../../../analyzer/documents/write/original/notes.ts';
 import { paperFormSchema } from '../../../../analyzer/knowledge/paper-schema.ts';
 import { labelsFixture } from '../../../fixtures/labels.ts';
@@ -139,4 +139,79 @@ test('opinions on words where no rule spoke stand among the others, with the dra
   const note = originalNotes({ ...of, text: draftText }, false).at(-1);
   expect(note).toMatchObject({ range: { start, end: start + 5 }, lines: ['意见', '请写明女性比例。'] });
   expect(originalNotes({ ...of, text: '别的文字' }, false).at(-1)?.range).toBeNull();
+});
+
+const answers = [
+  { criterion: 'A1', value: 'yes' as const, remark: '见起草说明附表', places: '附件1', checked: '统计年鉴' },
+  { criterion: 'B1', value: 'none' as const, remark: '', places: '', checked: '' },
+  { criterion: 'C1', value: 'partly' as const, remark: '', places: '第四条', checked: '' },
+  { criterion: 'D1', value: null, remark: '请设施处补充', places: '', checked: '' },
+];
+const answered: ExportInput = { ...input, record: { ...recordFixture, answers } };
+
+test('the self-assessment ticks what the reviewer answered and prints what they wrote', () => {
+  const cell = (criterion: string, of = answered) =>
+    plainText(
+      tables('self', of)[0]!
+        .rows.find(([code]) => plainText(code!) === criterion)!
+        .at(-1)!,
+    );
+  expect(cell('A1')).toBe(
+    '■符合　□部分符合\n□不符合　□不涉及\n说明：见起草说明附表\n相关条文：附件1\n还查了什么：统计年鉴',
+  );
+  expect(cell('B1')).toBe('□符合　□部分符合\n□不符合　■不涉及');
+  expect(cell('D1')).toBe('□符合　□部分符合\n□不符合　□不涉及\n说明：请设施处补充');
+  expect(cell('A1', input)).toBe('□符合　□部分符合\n□不符合　□不涉及');
+});
+
+test('the opinion asks the drafter nothing that was answered', () => {
+  const asked = (of = answered) => tables('opinion', of)[1]!.rows.map(([code]) => plainText(code!));
+  expect(asked(input)).toEqual(expect.arrayContaining(['A1', 'B1']));
+  expect(asked()).not.toContain('A1');
+  expect(asked()).not.toContain('B1');
+});
+
+test.each(['docx', 'xlsx', 'md'] as const)('the checklist prints the answers as well: %s', async (format) => {
+  const bytes = await exportReview(format, answered);
+  const text =
+    format === 'md'
+      ? new TextDecoder().decode(bytes)
+      : Object.values(unzipSync(bytes))
+          .map((part) => strFromU8(part))
+          .join('\n');
+  for (const words of ['说明：见起草说明附表', '相关条文：附件1', '还查了什么：统计年鉴', '不涉及'])
+    expect(text).toContain(words);
+  expect(new TextDecoder().decode(await exportReview('md', input))).not.toContain('不涉及');
+});
+
+test('the name that a person gave the draft is the one on paper', () => {
+  const record = { ...recordFixture, procedure: { title: '人才引进办法（送审稿）' } };
+  expect(JSON.stringify(filled('reply', { ...input, record }))).toContain('人才引进办法（送审稿）');
+});
+
+test('the reply counts the answers once there are some, also in Excel', async () => {
+  const text = (of = input) =>
+    filled('reply', of)
+      .blocks.flatMap((block) => (block.kind === 'text' ? [plainText(block.text)] : []))
+      .join('\n');
+  expect(text()).not.toContain('未答复');
+  const first = kept[0]!;
+  const replies = [{ opinion: first.id, value: 'dismissed' as const, reason: '另文规定', changed: '' }];
+  const of = { ...input, record: { ...recordFixture, replies } };
+  expect(text(of)).toContain(
+    `共${kept.length}条意见：采纳0条，部分采纳0条，不采纳1条，未答复${kept.length - 1}条。`,
+  );
+  const book = unzipSync(await exportPaper(form('reply'), 'xlsx', of));
+  const strings = strFromU8(book['xl/sharedStrings.xml']!);
+  expect(strings).toContain('制定机关：');
+  expect(strings).toContain(`未答复${kept.length - 1}条`);
+});
+
+test('a note whose words have no sure place is an opinion like the others, after them', () => {
+  const words = [
+    { id: 'note:2', start: null, end: null, quote: '旧的文字', label: '第二条', text: '请核对。' },
+  ];
+  const of = { ...input, record: { ...recordFixture, words }, text: draftText };
+  expect(tables('reply', of)[0]!.rows.at(-1)!.map(plainText)[1]).toBe('第二条\n旧的文字');
+  expect(originalNotes(of, false).at(-1)).toMatchObject({ range: null });
 });
