@@ -122,7 +122,11 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
       topics: topicIds(domainIds, topics, findings),
       findings,
       checklist: checklistOf(knowledge.criteria, findings),
-      knowledge: { version: knowledge.version, plans: [...plans] },
+      knowledge: {
+        version: knowledge.version,
+        plans: [...plans],
+        ...(knowledge.packs === undefined ? {} : { packs: knowledge.packs }),
+      },
     };
   }
 

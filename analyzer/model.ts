@@ -73,6 +73,15 @@ export interface Finding {
   message: string;
   suggestion: Suggestion;
   basis: Basis[];
+  /** Id of the pack whose rule spoke; absent for the program's own. */
+  pack?: string;
+}
+
+/** A unit's rule pack, as reviews name it. */
+export interface PackName {
+  id: string;
+  title: string;
+  version: string;
 }
 
 /** yes: evidence for it · partly: evidence for and against · no: problems found · none: nothing found either way. */
@@ -101,7 +110,7 @@ export interface Review {
   topics: string[];
   findings: Finding[];
   checklist: ChecklistRow[];
-  knowledge: { version: string; plans: string[] };
+  knowledge: { version: string; plans: string[]; packs?: PackName[] };
 }
 
 export type DecisionValue = 'accepted' | 'adapted' | 'dismissed';

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Rule } from '../knowledge/rule-schema.ts';
 import type { Basis, Finding, Range, Suggestion } from '../model.ts';
+import { packOf } from '../packs/names.ts';
 import type { Candidate } from '../rules/filters.ts';
 import { clausesOf, type TextIndex } from '../rules/index-text.ts';
 import type { Match } from '../rules/match.ts';
@@ -29,13 +30,17 @@ export interface FindingMaker {
 /** What every finding of a rule says, made once. */
 export type Wording = (
   rule: Rule,
-) => Pick<Finding, 'rule' | 'kind' | 'level' | 'criterion' | 'domains' | 'message' | 'suggestion' | 'basis'>;
+) => Pick<
+  Finding,
+  'rule' | 'kind' | 'level' | 'criterion' | 'domains' | 'message' | 'suggestion' | 'basis' | 'pack'
+>;
 
 export function wordingIn(language: 'zh' | 'en', basis: (ids: readonly string[]) => Basis[]): Wording {
   const known = new Map<Rule, ReturnType<Wording>>();
   return (rule) => {
     let words = known.get(rule);
     if (words === undefined) {
+      const pack = packOf(rule.id);
       words = {
         rule: rule.id,
         kind: rule.kind,
@@ -45,6 +50,7 @@ export function wordingIn(language: 'zh' | 'en', basis: (ids: readonly string[])
         message: language === 'zh' ? rule.message : rule.messageEn,
         suggestion: suggestion(rule, language),
         basis: basis(rule.basis),
+        ...(pack === null ? {} : { pack }),
       };
       known.set(rule, words);
     }

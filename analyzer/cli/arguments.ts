@@ -13,6 +13,8 @@ export interface Arguments {
   paper: string;
   out: string | null;
   plans: string[] | null;
+  /** Paths of rule packs (docs/packs.md). */
+  packs: string[];
   language: 'zh' | 'en';
   /** Most omissions of a review; Infinity for all. */
   omissions: number | null;
@@ -25,10 +27,16 @@ export interface Arguments {
   inputs: string[];
 }
 
-/** Wrong usage: one line that says what is wrong. */
-export class UsageError extends Error {}
+/** Wrong usage: one line that says what is wrong; `brief` where the usage would not help. */
+export class UsageError extends Error {
+  readonly brief: boolean;
+  constructor(message: string, brief?: 'brief') {
+    super(message);
+    this.brief = brief !== undefined;
+  }
+}
 
-export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|comparison|opinion|self|reply|annotated|tracked] [--plans ID,ID] [--language zh|en] [--omissions 数|all] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …
+export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|comparison|opinion|self|reply|annotated|tracked] [--plans ID,ID] [--pack 规则包]… [--language zh|en] [--omissions 数|all] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …
 退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
 
 export function isOriginal(paper: string): paper is (typeof ORIGINALS)[number] {
@@ -42,6 +50,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     paper?: string;
     out?: string;
     plans?: string;
+    pack?: string[];
     language?: string;
     omissions?: string;
     changes?: string;
@@ -58,6 +67,7 @@ export function readArguments(argv: readonly string[]): Arguments {
         paper: { type: 'string' },
         out: { type: 'string' },
         plans: { type: 'string' },
+        pack: { type: 'string', multiple: true },
         language: { type: 'string' },
         omissions: { type: 'string' },
         changes: { type: 'string' },
@@ -95,6 +105,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     paper,
     out: values.out ?? null,
     plans: values.plans === undefined ? null : values.plans.split(',').map((id) => id.trim()),
+    packs: values.pack ?? [],
     language,
     omissions:
       omissions === undefined ? null : omissions === 'all' ? Number.POSITIVE_INFINITY : Number(omissions),

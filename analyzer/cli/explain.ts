@@ -1,19 +1,28 @@
+import { parseArgs } from 'node:util';
 import { createEngine } from '../engine.ts';
 import { explain } from '../explain/explain.ts';
 import { spelledRules } from '../explain/spelled-rules.ts';
+import type { Compiled } from '../knowledge/compiled.ts';
+import { UsageError } from './arguments.ts';
 import { explanationLines } from './explain-lines.ts';
 import { isInputError, readInput } from './inputs.ts';
 import { loadCompiled } from './load-knowledge.ts';
+import { withPacks } from './packs.ts';
 import { nodeTaggers } from './taggers.ts';
 
 /**
  * `npm run -s explain -- RULE FILE` (RULE `all` for every rule, FILE `-` for standard input): for each match
  * of the rule, the words that matched and the filter that silenced it, if one did; for one rule, also where it
- * nearly matched, and what was missing. `all` ends with the topics and the words of every sentence.
+ * nearly matched, and what was missing. `all` ends with the topics and the words of every sentence. `--pack FILE` joins
+ * a rule pack; its rules are named PACK/RULE.
  */
-const [rule, file] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { pack: { type: 'string', multiple: true } },
+});
+const [rule, file] = positionals;
 if (rule === undefined || file === undefined) {
-  console.error('用法：npm run -s explain -- 规则ID|all 文件|-');
+  console.error('用法：npm run -s explain -- [--pack 规则包]… 规则ID|all 文件|-');
   process.exit(2);
 }
 const source = await readInput(file);
@@ -21,7 +30,7 @@ if (isInputError(source)) {
   console.error(`${file}: ${source.message}（${source.code}）`);
   process.exit(2);
 }
-const { knowledge, tables } = await loadCompiled();
+const { knowledge, tables } = await joined(values.pack ?? []);
 const { inspect } = createEngine(
   knowledge,
   knowledge.plans.map((plan) => plan.id),
@@ -64,5 +73,15 @@ if (rule === 'all') {
       return `${normal.slice(hit.start, hit.end)}[${ids.join(',')}]`;
     });
     console.log(`词：${words.join(' ')}`);
+  }
+}
+
+async function joined(packs: readonly string[]): Promise<Compiled> {
+  try {
+    return await withPacks(await loadCompiled(), packs, { examples: false });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    process.exit(2);
   }
 }

@@ -2,6 +2,7 @@ import { type Analyzer, type AnalyzerOptions, createAnalyzer } from '../index.ts
 import type { SourceText } from '../model.ts';
 import { type InputError, readInput } from './inputs.ts';
 import { loadCompiled } from './load-knowledge.ts';
+import { withPacks } from './packs.ts';
 import { nodeTaggers } from './taggers.ts';
 
 /**
@@ -12,11 +13,18 @@ import { nodeTaggers } from './taggers.ts';
  *   if ('text' in draft) console.log((await analyzer.review(draft)).findings);
  */
 
-/** The analyzer with the knowledge and the segmenters that come with the package. */
-export async function openAnalyzer(
-  options: Omit<AnalyzerOptions, 'knowledge' | 'tables' | 'taggers'> = {},
-): Promise<Analyzer> {
-  return createAnalyzer({ ...(await loadCompiled()), taggers: nodeTaggers, ...options });
+export interface OpenOptions extends Omit<AnalyzerOptions, 'knowledge' | 'tables' | 'taggers'> {
+  /** Paths of rule packs (docs/packs.md). */
+  packs?: readonly string[];
+}
+
+/**
+ * The analyzer with the knowledge and the segmenters that come with the package. Rejects with a line for each problem
+ * where a pack cannot be used.
+ */
+export async function openAnalyzer({ packs = [], ...options }: OpenOptions = {}): Promise<Analyzer> {
+  const compiled = await withPacks(await loadCompiled(), packs);
+  return createAnalyzer({ ...compiled, taggers: nodeTaggers, ...options });
 }
 
 /** Reads a file of any format that is known; one that cannot be read is told by a code and a line for people. */

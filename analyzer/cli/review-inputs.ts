@@ -5,6 +5,7 @@ import { readLines } from './lines.ts';
 import { loadCompiled, readShared } from './load-knowledge.ts';
 import { analyzerFor } from './make-analyzer.ts';
 import { openOutput } from './output.ts';
+import { withPacks } from './packs.ts';
 import { resultWriter } from './result-file.ts';
 import { lineOf, type ResultLine, reviewOne } from './result-line.ts';
 
@@ -20,7 +21,10 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
   const inputs = args.lines ? [] : expandInputs(args.inputs);
   const jobs = args.format !== 'ndjson' || args.lines ? 1 : jobsFor(args, inputs);
   const packed = jobs > 1 ? readShared() : undefined;
-  const { analyzer, knowledge } = analyzerFor(args, await loadCompiled(packed));
+  const { analyzer, knowledge } = analyzerFor(
+    args,
+    await withPacks(await loadCompiled(packed), args.packs, args),
+  );
   const output = openOutput(args, inputs.length);
   const sources = args.lines ? readLines(process.stdin) : readEach(inputs, args);
   if (args.format === 'ndjson') {

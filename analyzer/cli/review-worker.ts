@@ -3,13 +3,17 @@ import { readArguments } from './arguments.ts';
 import { readInput } from './inputs.ts';
 import { loadCompiled } from './load-knowledge.ts';
 import { analyzerFor } from './make-analyzer.ts';
+import { withPacks } from './packs.ts';
 import { lineOf, reviewOne } from './result-line.ts';
 import type { Done, Task, ThreadData } from './worker-pool.ts';
 
 /** One of the threads of worker-pool.ts: is sent names of files, answers each with its line. */
 const { argv, packed } = workerData as ThreadData;
 const args = readArguments(argv);
-const made = loadCompiled(packed ?? undefined).then((compiled) => analyzerFor(args, compiled));
+// The examples of packs were run before the threads were started.
+const made = loadCompiled(packed ?? undefined)
+  .then((compiled) => withPacks(compiled, args.packs, { ...args, examples: false }))
+  .then((compiled) => analyzerFor(args, compiled));
 parentPort!.on('message', async ({ place, input }: Task) => {
   const { analyzer } = await made;
   const source = await readInput(input, { changes: args.changes });

@@ -7,7 +7,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     process.exitCode = await reviewInputs(argv);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n${USAGE}`);
+    console.error(error.brief ? error.message : `${error.message}\n${USAGE}`);
     process.exitCode = 2;
   }
 }

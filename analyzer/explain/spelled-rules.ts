@@ -20,12 +20,16 @@ export function spelledRules(
       const owner = tables.rules.at(i)!;
       const spelled = { ...rule };
       if ('match' in spelled && 'patterns' in owner) spelled.match = sources(owner.patterns);
+      if ('subject' in spelled && 'patterns' in owner) spelled.subject = sources(owner.patterns);
       if ('expect' in spelled && 'patterns' in owner) spelled.expect = sources(owner.patterns);
       if (!('with' in spelled && 'with' in owner)) return spelled;
       return { ...spelled, with: conditions(owner.with), unless: conditions(owner.unless) };
     }),
     filters: filters.map((filter, i) => ({ ...filter, any: sources(tables.filters.at(i)!.patterns) })),
-    topics: topics.map((topic, i) => ({ ...topic, evidence: sources(tables.topics.at(i)!.patterns) })),
+    topics: topics.map((topic, i) => {
+      const { patterns, unless } = tables.topics.at(i)!;
+      return { ...topic, evidence: sources(patterns), unless: sources(unless) };
+    }),
   };
 }
 

@@ -13,12 +13,14 @@ export interface ExampleProblem {
  * Runs every rule's examples, every filter's examples and every suggestion through the rules. A rule must speak
  * on each `flag` and be silent on each `pass`; in a filter's examples no problem of its frames
  * (no credit, for a filter of credits) may be left; no suggestion may itself be a problem, and a model clause
- * pasted into a draft must meet the need it was written for.
+ * pasted into a draft must meet the need it was written for. Of a part of the knowledge only that part's examples are
+ * run, through all rules.
  */
 export async function checkExamples(
   knowledge: Knowledge,
   taggers: Taggers,
   tables?: Tables,
+  { rules, filters }: Pick<Knowledge, 'rules' | 'filters'> = knowledge,
 ): Promise<ExampleProblem[]> {
   const { inspect } = createEngine(
     knowledge,
@@ -27,7 +29,7 @@ export async function checkExamples(
     tables,
   );
   const problems: ExampleProblem[] = [];
-  for (const rule of knowledge.rules) {
+  for (const rule of rules) {
     for (const text of rule.examples.flag) {
       const inspection = await inspectText(inspect, text);
       if (speaks(inspection, rule.id)) continue;
@@ -57,7 +59,7 @@ export async function checkExamples(
         });
     }
   }
-  for (const filter of knowledge.filters) {
+  for (const filter of filters) {
     for (const text of filter.examples) {
       const wrong = heardIn(await inspectText(inspect, text), filter.frames);
       if (wrong !== null)

@@ -14,10 +14,19 @@ export interface Compiled {
 }
 
 /** Raised whenever the shape of what is packed changes: an older file is compiled afresh. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /** Parts of the knowledge that are read when first asked for. */
-const PARTS = ['plans', 'laws', 'criteria', 'classes', 'forms', 'papers'] as const;
+const PARTS = [
+  'plans',
+  'laws',
+  'criteria',
+  'classes',
+  'forms',
+  'papers',
+  'frequencies',
+  'characters',
+] as const;
 type Part = (typeof PARTS)[number];
 /** These stand in the tables. */
 type Joined = 'rules' | 'topics' | 'filters';
@@ -30,7 +39,10 @@ interface Packed {
   tables: Pick<Tables, 'engine' | 'compare' | 'omissions'> & { lexicon: Words };
 }
 
-/** One file for a review: without examples, and without words and patterns, which stand in the tables. */
+/**
+ * One file for a review: without examples, and without patterns, which stand in the tables. The words as they are
+ * written are read only when a pack is joined (analyzer/packs).
+ */
 export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
   const { lexicon, watch, engine, characters, rules, topics, filters, duties, compare, omissions } = tables;
   const { trie, termClasses, termSigns, termMasks, ...words } = lexicon;
@@ -41,6 +53,8 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
     classes,
     forms,
     papers,
+    frequencies,
+    characters: pairs,
     rules: _,
     topics: __,
     filters: ___,
@@ -48,11 +62,19 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
   } = knowledge;
   const packed: Packed = {
     format: FORMAT,
-    knowledge: { ...rest, frequencies: [], characters: '' },
+    knowledge: rest,
     tables: { engine, compare, omissions, lexicon: words },
   };
-  const slimClasses = classes.map((c) => ({ ...c, terms: [], except: [], border: [] }));
-  const parts: Pick<Knowledge, Part> = { plans, laws, criteria, classes: slimClasses, forms, papers };
+  const parts: Pick<Knowledge, Part> = {
+    plans,
+    laws,
+    criteria,
+    classes,
+    forms,
+    papers,
+    frequencies,
+    characters: pairs,
+  };
   return pack(
     packed,
     {
@@ -161,6 +183,12 @@ function knowledgeFrom(
     },
     get papers() {
       return part('papers');
+    },
+    get frequencies() {
+      return part('frequencies');
+    },
+    get characters() {
+      return part('characters');
     },
     get rules() {
       return listed(rules).map(({ rule }) => rule);

@@ -1,3 +1,4 @@
+import type { PackName } from '../model.ts';
 import type { Criteria } from './criteria-schema.ts';
 import type { DraftForms } from './draft-schema.ts';
 import type { Form } from './form-schema.ts';
@@ -27,4 +28,6 @@ export interface Knowledge {
   frequencies: Frequencies;
   /** Pairs of characters, wrong or variant then right, one UTF-16 unit each: Kangxi radicals and the like. */
   characters: string;
+  /** The packs that were joined to it (analyzer/packs); absent where there are none. */
+  packs?: PackName[];
 }

@@ -9,7 +9,7 @@ import * as z from 'zod';
 
 const classId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case class id expected');
 
-const lexiconClassSchema = z.strictObject({
+export const lexiconClassSchema = z.strictObject({
   id: classId,
   title: z.string(),
   titleEn: z.string(),

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, type DocumentOptions, LineCounter, type ParseOptions, parseDocument } from 'yaml';
 import type * as z from 'zod';
 
 /** A seed file as text. */
@@ -15,14 +15,32 @@ export interface SeedProblem {
   reason: string;
 }
 
+/** A YAML file that could be read, with the way from its values back to their lines. */
+export interface OpenYaml {
+  value: unknown;
+  document: Document;
+  /** Line of the value at a path, or of the nearest above it that is there. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
 /** Reads one YAML file by its schema. Problems carry the line of the value they speak of. */
 export function readYaml<S extends z.ZodType>(
   file: SeedFile,
   schema: S,
   problems: SeedProblem[],
 ): z.output<S> | null {
+  const open = openYaml(file, problems);
+  return open === null ? null : byShape(file, { ...open, value: open.document.toJS() }, schema, problems);
+}
+
+/** Reads the syntax alone; the value is not made yet, as aliases may make it larger than any memory. */
+export function openYaml(
+  file: SeedFile,
+  problems: SeedProblem[],
+  options: ParseOptions & DocumentOptions = {},
+): Omit<OpenYaml, 'value'> | null {
   const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines });
+  const document = parseDocument(file.text, { ...options, lineCounter: lines });
   for (const error of document.errors) {
     problems.push({
       file: file.path,
@@ -31,7 +49,28 @@ export function readYaml<S extends z.ZodType>(
     });
   }
   if (document.errors.length > 0) return null;
-  const result = schema.safeParse(document.toJS());
+  return {
+    document,
+    lineOf(path) {
+      for (let depth = path.length; depth >= 0; depth--) {
+        const node: unknown = document.getIn(path.slice(0, depth), true);
+        const range = (node as { range?: [number, number, number] } | undefined)?.range;
+        if (range !== undefined) return lines.linePos(range[0]).line;
+      }
+      return 1;
+    },
+  };
+}
+
+/** The value by its schema; `words` are the language of the schema's messages. */
+export function byShape<S extends z.ZodType>(
+  file: SeedFile,
+  { value, lineOf }: OpenYaml,
+  schema: S,
+  problems: SeedProblem[],
+  words?: z.core.$ZodErrorMap,
+): z.output<S> | null {
+  const result = schema.safeParse(value, words && { error: words });
   if (result.success) return result.data;
   for (const issue of flatten(result.error.issues)) {
     problems.push({
@@ -41,15 +80,6 @@ export function readYaml<S extends z.ZodType>(
     });
   }
   return null;
-
-  function lineOf(path: PropertyKey[]): number {
-    for (let depth = path.length; depth >= 0; depth--) {
-      const node: unknown = document.getIn(path.slice(0, depth), true);
-      const range = (node as { range?: [number, number, number] } | undefined)?.range;
-      if (range !== undefined) return lines.linePos(range[0]).line;
-    }
-    return 1;
-  }
 }
 
 interface Issue {

@@ -120,12 +120,11 @@ export function expand(term: string): string[] {
   if (close < 0) throw new PatternError(`unbalanced brackets in “${term}”`);
   const head = term.slice(0, open).replaceAll('_', ' ');
   const tails = expand(term.slice(close + 1));
-  const expanded = splitTop(term.slice(open + 1, close))
-    .flatMap(expand)
-    .flatMap((option) => tails.map((tail) => head + option + tail));
-  if (expanded.length > MAX_EXPANSION)
+  const options = splitTop(term.slice(open + 1, close)).flatMap(expand);
+  // Before they are written out: a few brackets may stand for millions.
+  if (options.length * tails.length > MAX_EXPANSION)
     throw new PatternError(`“${term}” stands for more than ${MAX_EXPANSION} terms`);
-  return expanded;
+  return options.flatMap((option) => tails.map((tail) => head + option + tail));
 }
 
 function matching(text: string, open: number): number {

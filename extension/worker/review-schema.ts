@@ -20,6 +20,7 @@ const findingSchema = z.object({
   message: z.string(),
   suggestion: z.object({ text: z.string(), replacement: z.string().exactOptional() }),
   basis: z.array(z.object({ source: z.string(), item: z.string(), label: z.string(), quote: z.string() })),
+  pack: z.string().exactOptional(),
 });
 
 export const reviewSchema: z.ZodType<Review> = z.object({
@@ -47,5 +48,9 @@ export const reviewSchema: z.ZodType<Review> = z.object({
       evidence: z.array(z.string()),
     }),
   ),
-  knowledge: z.object({ version: z.string(), plans: z.array(z.string()) }),
+  knowledge: z.object({
+    version: z.string(),
+    plans: z.array(z.string()),
+    packs: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })).exactOptional(),
+  }),
 });

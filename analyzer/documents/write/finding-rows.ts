@@ -39,7 +39,7 @@ export function findingRows(input: ExportInput, form: Form): FindingRows {
     clause: clauseOf(finding, input.text),
     start: finding.start,
     end: finding.end,
-    message: cleanText(finding.message),
+    message: cleanText(finding.message) + fromPack(finding, input),
     suggestion: cleanText(finding.suggestion.text),
     replacement: cleanText(finding.suggestion.replacement ?? ''),
     basis: finding.basis.map(({ label, quote }) => ({
@@ -63,6 +63,13 @@ export function findingRows(input: ExportInput, form: Form): FindingRows {
     looseNotes: looseNotes(input, byId),
     byId,
   };
+}
+
+/** Who asks, where it is not the program itself. */
+function fromPack({ pack }: Finding, { review, language }: ExportInput): string {
+  const title = review.knowledge.packs?.find(({ id }) => id === pack)?.title;
+  if (title === undefined) return '';
+  return language === 'zh' ? `（规则包：${cleanText(title)}）` : ` (rule pack: ${cleanText(title)})`;
 }
 
 /** By place in the text; findings on the whole draft last. */

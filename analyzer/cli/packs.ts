@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import type { Compiled } from '../knowledge/compiled.ts';
+import type { SeedFile } from '../knowledge/read-yaml.ts';
+import { UsageError } from './arguments.ts';
+import { nodeTaggers } from './taggers.ts';
+
+/**
+ * The knowledge joined with the packs at some paths. Throws UsageError with every problem as FILE:LINE: REASON where
+ * one cannot be used. What reads packs is loaded only where there are some.
+ */
+export async function withPacks(
+  compiled: Compiled,
+  paths: readonly string[],
+  { language = 'zh', examples = true }: { language?: 'zh' | 'en'; examples?: boolean } = {},
+): Promise<Compiled> {
+  if (paths.length === 0) return compiled;
+  const { checkPackExamples, compilePacks, PackError } = await import('../packs/compile-packs.ts');
+  const files = paths.map(fileAt);
+  try {
+    const joined = compilePacks(compiled, files, language);
+    const failed = examples ? await checkPackExamples(joined, files, nodeTaggers, language) : [];
+    if (failed.length > 0) throw new PackError(failed);
+    return joined;
+  } catch (error) {
+    if (error instanceof PackError) throw new UsageError(error.message, 'brief');
+    throw error;
+  }
+}
+
+function fileAt(path: string): SeedFile {
+  try {
+    return { path, text: readFileSync(path, 'utf8') };
+  } catch {
+    throw new UsageError(`${path}: 规则包无法读取`, 'brief');
+  }
+}
