@@ -134,7 +134,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     review,
     update,
     async explain(source, question) {
-      const inspection = await engine.inspect(source);
+      const inspection = await engine.inspect(source, true);
       const spelled = spelledRules(knowledge, tables);
       return explain(
         { inspection, classes: knowledge.classes, spelled, text: source.text, language },

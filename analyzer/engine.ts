@@ -38,7 +38,8 @@ export interface Heard {
 export interface Engine {
   parser: DraftParser;
   judge: Judge;
-  inspect(source: SourceText): Promise<Inspection>;
+  /** `all` as in `Judge.view`. */
+  inspect(source: SourceText, all?: boolean): Promise<Inspection>;
   /** `units` are those in which some words met, in order of the text. */
   whole(view: View, units: Iterable<Heard>): Whole;
 }
@@ -68,9 +69,9 @@ export function createEngine(
   }
 
   /** Words that only a tagger can tell apart count as long as it is not loaded; its language is then in `missed`. */
-  function inspectOnce(parsed: Parsed): { inspection: Inspection; view: View } {
+  function inspectOnce(parsed: Parsed, all: boolean): { inspection: Inspection; view: View } {
     const { draft } = parsed;
-    const view = judge.view(draft);
+    const view = judge.view(draft, all);
     const judged = judge.judge(view, 0, draft.units.length);
     const candidates = judged.flatMap(({ judgements }) => judgements);
     return { inspection: { index: view.index, candidates, ...whole(view, judged), parsed, judged }, view };
@@ -80,11 +81,11 @@ export function createEngine(
     parser,
     judge,
     whole,
-    async inspect(source) {
+    async inspect(source, all = false) {
       const parsed = parser.parse(source);
-      const { inspection, view } = inspectOnce(parsed);
+      const { inspection, view } = inspectOnce(parsed, all);
       const came = view.missed.size > 0 && (await judge.load(view.missed));
-      return came ? inspectOnce(parsed).inspection : inspection;
+      return came ? inspectOnce(parsed, all).inspection : inspection;
     },
   };
 }

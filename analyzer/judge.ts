@@ -51,7 +51,8 @@ export interface View {
 
 /** Knowledge and tables at work on single units. */
 export interface Judge {
-  view(draft: Draft): View;
+  /** With `all` the index knows the words of every class: to explain, not to judge. */
+  view(draft: Draft, all?: boolean): View;
   /** Judges the units from one to another, exclusive; those in which nothing met are not named. */
   judge(view: View, from: number, to: number): Judged[];
   /** For each of some answers whether it is given in a unit. */
@@ -85,6 +86,9 @@ export function createJudge(
   /** Opposites have a say in each other: they are looked for all together. */
   const together = opposites.flatMap(({ first, second, pair }) => [first, second, pair]);
   const wanted: WantedClasses = { stamps: new Int32Array(lexicon.classCount), now: 0 };
+  /** What conditions and filters ask about the surroundings of a match. */
+  const around: WantedClasses = { stamps: tables.around, now: 1, known: [] };
+  const every: WantedClasses = { stamps: new Int32Array(lexicon.classCount), now: 0, known: [] };
   const borders = borderJudge(lexicon, taggers);
   const targets = targetsOf(
     () => knowledge.plans.filter((plan) => planIds.includes(plan.id)),
@@ -124,19 +128,19 @@ export function createJudge(
     wanted.now++;
     for (const number of together) stamps[number] = wanted.now;
     for (const { classes } of duties) for (const number of classes) stamps[number] = wanted.now;
-    const hits = hitsIn(draft, unit, missed, span, wanted);
-    return indexText(draft, (of) => (of === unit ? hits : hitsIn(draft, of, missed)), readNumbers);
+    const hits = hitsIn(draft, unit, missed, wanted, span);
+    return indexText(draft, (of) => (of === unit ? hits : hitsIn(draft, of, missed, around)), readNumbers);
   }
 
   function hitsIn(
     draft: Draft,
     unit: number,
     missed: Set<keyof Taggers>,
+    classes: WantedClasses,
     { start, end }: Span = draft.units[unit]!,
-    only: WantedClasses | null = null,
   ): Hit[] {
     const { normal } = draft;
-    const hits = findHits(lexicon, normal, start, end, only);
+    const hits = findHits(lexicon, normal, start, end, classes);
     return borders.confirmed(hits, normal.text, () => draft.sentencesOf(unit), missed);
   }
 
@@ -173,9 +177,10 @@ export function createJudge(
   }
 
   return {
-    view(draft) {
+    view(draft, all = false) {
       const missed = new Set<keyof Taggers>();
-      return { index: indexText(draft, (unit) => hitsIn(draft, unit, missed), readNumbers), missed };
+      const classes = all ? every : around;
+      return { index: indexText(draft, (unit) => hitsIn(draft, unit, missed, classes), readNumbers), missed };
     },
     judge,
     given(view, unit, answers) {

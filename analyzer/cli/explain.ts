@@ -41,7 +41,7 @@ if (rule !== 'all' && !knowledge.rules.some(({ id }) => id === rule)) {
   console.error(`没有规则 ${rule}`);
   process.exit(2);
 }
-const inspection = await inspect(source);
+const inspection = await inspect(source, true);
 const { index, candidates, omissions, topics } = inspection;
 const { text: normal } = index.draft.normal;
 if (rule !== 'all') {

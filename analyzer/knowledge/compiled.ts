@@ -44,7 +44,8 @@ interface Packed {
  * written are read only when a pack is joined (analyzer/packs).
  */
 export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
-  const { lexicon, watch, engine, characters, rules, topics, filters, duties, compare, omissions } = tables;
+  const { lexicon, watch, engine, around, characters, rules, topics, filters, duties, compare, omissions } =
+    tables;
   const { trie, termClasses, termSigns, termMasks, ...words } = lexicon;
   const {
     plans,
@@ -79,6 +80,7 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
     packed,
     {
       characters,
+      around,
       termSigns,
       'duties.kind': duties.kind,
       'duties.owner': duties.owner,
@@ -146,6 +148,7 @@ function tablesFrom({ array, list }: Unpacked, { lexicon, ...rest }: Packed['tab
       wide: rowsAt('wide'),
     },
     characters: array('characters'),
+    around: array('around'),
     duties: {
       kind: array('duties.kind'),
       owner: array('duties.owner'),

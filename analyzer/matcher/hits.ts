@@ -1,7 +1,7 @@
 import { isLatin } from '../draft/characters.ts';
 import { LATIN_END, LATIN_START, type Lexicon, MASKS } from './lexicon.ts';
 import { joinPairs } from './pairs.ts';
-import { type Rows, rowOf } from './rows.ts';
+import type { Rows } from './rows.ts';
 import { noHits, scan, type Trie } from './trie.ts';
 
 /** A term found in the normalised text. */
@@ -28,6 +28,8 @@ function rawHits({ trie }: Lexicon, codes: Uint16Array, from: number, to: number
 export interface WantedClasses {
   stamps: Int32Array;
   now: number;
+  /** For a set that never changes: the classes of each term that are in it, once it was met. */
+  known?: (readonly number[] | undefined)[];
 }
 
 /** A text and its UTF-16 units. */
@@ -41,25 +43,23 @@ const raw = noHits();
 
 /**
  * The hits in a stretch of a text, ordered by start, then the longer first; those masked by longer words are gone.
- * With `wanted` (by class number) only hits of those classes, and of no hit other classes: no class has a say in
- * another, but for the opposites, which must be wanted or not all together.
+ * Only hits of the wanted classes, and of no hit other classes: no class has a say in another, but for the opposites,
+ * which must be wanted or not all together.
  */
 export function findHits(
   lexicon: Lexicon,
   { text, codes }: TextCodes,
   from: number,
   to: number,
-  wanted: WantedClasses | null = null,
+  wanted: WantedClasses,
 ): Hit[] {
   rawHits(lexicon, codes, from, to);
-  const known = listsOf(lexicon.termClasses);
   const hits: Hit[] = [];
   const masks: Hit[] = [];
   for (let i = 0; i < raw.length; i++) {
     const term = raw.term[i]!;
     const signs = lexicon.termSigns[term]!;
-    if (wanted === null) known[term] ??= Array.from(rowOf(lexicon.termClasses, term));
-    const classes = wanted === null ? known[term]! : wantedOf(lexicon.termClasses, term, wanted);
+    const classes = wantedOf(lexicon.termClasses, term, wanted);
     if (classes === NONE && (signs & MASKS) === 0) continue;
     const start = raw.start[i]!;
     const end = start + lexicon.trie.lengths[term]!;
@@ -75,20 +75,21 @@ export function findHits(
 
 const NONE: readonly number[] = [];
 
-/** The classes of each term as a list, once it was met. */
-type Lists = (readonly number[] | undefined)[];
-const lists = new WeakMap<Rows, Lists>();
+/** No term that could hold another is longer. */
+const LONGEST_TERM = 32;
 
-function listsOf(termClasses: Rows): Lists {
-  let known = lists.get(termClasses);
-  if (known === undefined) {
-    known = [];
-    lists.set(termClasses, known);
-  }
-  return known;
+function wantedOf(termClasses: Rows, term: number, wanted: WantedClasses): readonly number[] {
+  const { known } = wanted;
+  if (known === undefined) return classesAmong(termClasses, term, wanted);
+  known[term] ??= classesAmong(termClasses, term, wanted);
+  return known[term];
 }
 
-function wantedOf({ from, values }: Rows, term: number, { stamps, now }: WantedClasses): readonly number[] {
+function classesAmong(
+  { from, values }: Rows,
+  term: number,
+  { stamps, now }: WantedClasses,
+): readonly number[] {
   let found: number[] | null = null;
   for (let i = from[term]!, end = from[term + 1]!; i < end; i++) {
     const c = values[i]!;
@@ -105,7 +106,7 @@ function unmasked(hits: Hit[], masks: Hit[], lexicon: Lexicon): Hit[] {
   let from = 0;
   for (const hit of hits) {
     // Masks are short: those that ended well before this hit never matter again.
-    while (from < masks.length && masks[from]!.end + 32 < hit.start) from++;
+    while (from < masks.length && masks[from]!.end + LONGEST_TERM < hit.start) from++;
     let { classes } = hit;
     for (let m = from; m < masks.length && masks[m]!.start < hit.end; m++) {
       const mask = masks[m]!;
@@ -122,14 +123,20 @@ function unmasked(hits: Hit[], masks: Hit[], lexicon: Lexicon): Hit[] {
 /** Within one class the longest word counts: 女 inside 女职工 says nothing more. */
 function longest(hits: Hit[]): Hit[] {
   const kept: Hit[] = [];
+  /** How far the hits kept reach, up to each of them: where they end before a hit does, none can hold it. */
+  const reaches: number[] = [];
   for (const hit of hits) {
     let { classes } = hit;
-    for (let k = kept.length - 1; k >= 0 && hit.start - kept[k]!.start < 32; k--) {
+    for (let k = kept.length - 1; k >= 0 && reaches[k]! >= hit.end; k--) {
       const outer = kept[k]!;
+      if (hit.start - outer.start >= LONGEST_TERM) break;
       if (outer.end < hit.end || outer.end - outer.start <= hit.end - hit.start) continue;
-      classes = classes.filter((c) => !outer.classes.includes(c));
+      if (classes.some((c) => outer.classes.includes(c)))
+        classes = classes.filter((c) => !outer.classes.includes(c));
     }
-    if (classes.length > 0) kept.push(classes.length === hit.classes.length ? hit : { ...hit, classes });
+    if (classes.length === 0) continue;
+    reaches.push(Math.max(reaches.at(-1) ?? 0, hit.end));
+    kept.push(classes === hit.classes ? hit : { ...hit, classes });
   }
   return kept;
 }

@@ -22,6 +22,8 @@ export interface Tables {
   lexicon: Lexicon;
   watch: Watch;
   engine: EngineClasses;
+  /** 1 for each class that a condition, a filter or the engine itself asks for: what is looked for around a match. */
+  around: Int32Array;
   /** What each character of a draft is read as (draft/normalise.ts). */
   characters: Uint16Array;
   /** In the order of the knowledge's rules, topics and filters. */
@@ -77,6 +79,7 @@ export function buildTables(knowledge: RuleSources): Tables {
     }),
   ) as Record<EngineClass, number>;
   const { lexicon, terms } = builder.build();
+  const around = classesAround({ rules, filters, lexicon, engine });
   const duties = dutyTable({ rules, topics, lexicon });
   const dutyAt = dutyReader({ rules, topics, lexicon, duties });
   const watch = watchFor(
@@ -95,6 +98,7 @@ export function buildTables(knowledge: RuleSources): Tables {
     lexicon,
     watch,
     engine,
+    around,
     characters: characterTable(knowledge.characters),
     rules,
     topics,
@@ -103,4 +107,30 @@ export function buildTables(knowledge: RuleSources): Tables {
     compare: [...rules.keys()].filter((i) => isCompareRule(rules[i]!)),
     omissions,
   };
+}
+
+function classesAround({
+  rules,
+  filters,
+  lexicon: { classCount, opposites },
+  engine,
+}: {
+  rules: readonly CompiledRule[];
+  filters: readonly CompiledFilter[];
+  lexicon: Lexicon;
+  engine: EngineClasses;
+}): Int32Array {
+  const around = new Int32Array(classCount);
+  const add = (classes: readonly number[]) => {
+    for (const number of classes) around[number] = 1;
+  };
+  add(Object.values(engine));
+  for (const { first, second, pair } of opposites) add([first, second, pair]);
+  for (const { patterns } of filters) for (const { classes } of patterns) add(classes);
+  for (const rule of rules) {
+    if (isOmissionRule(rule)) continue;
+    for (const { patterns } of [...rule.with, ...rule.unless])
+      for (const { classes } of patterns) add(classes);
+  }
+  return around;
 }

@@ -67,13 +67,12 @@ export function smallKnowledge({ classes = [], rules = [], topics = [], filters 
 }
 
 /** Inspects a text with small knowledge. */
-export function inspectWith(parts: Parts, text: string): Promise<Inspection> {
-  return createEngine(smallKnowledge(parts), ['bj-145', 'dc-145'], {}).inspect({
-    name: 't',
-    format: 'text',
-    sha256: '',
-    text,
-  });
+/** With `all` the index holds the words of every class, not only those that some condition asks for. */
+export function inspectWith(parts: Parts, text: string, all = false): Promise<Inspection> {
+  return createEngine(smallKnowledge(parts), ['bj-145', 'dc-145'], {}).inspect(
+    { name: 't', format: 'text', sha256: '', text },
+    all,
+  );
 }
 
 /** The words of each match, with the filter that silenced it: `男性` or `男性 (prohibition)`. */

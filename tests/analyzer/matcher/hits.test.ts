@@ -5,7 +5,7 @@ import { inspectWith } from '../small-knowledge.ts';
 const everyHit = (index: TextIndex) => index.stretch({ start: 0, end: index.draft.normal.text.length }).hits;
 
 const words = async (text: string, classes: object[] = []) => {
-  const { index } = await inspectWith({ classes }, text);
+  const { index } = await inspectWith({ classes }, text, true);
   return everyHit(index)
     .filter((h) => h.classes.length > 0)
     .map((h) => index.draft.normal.text.slice(h.start, h.end));
@@ -25,6 +25,10 @@ test.each([
 
 test('an exception reaches the classes that include the class', async () => {
   const classes = [{ id: 'people', include: ['women'] }];
-  const { index } = await inspectWith({ classes, rules: [{ match: ['{people}'] }] }, '栽种女贞，女性参加。');
+  const { index } = await inspectWith(
+    { classes, rules: [{ match: ['{people}'] }] },
+    '栽种女贞，女性参加。',
+    true,
+  );
   expect(everyHit(index).filter((h) => h.classes.length > 1)).toHaveLength(1);
 });
