@@ -1,7 +1,7 @@
 import type { Sentence } from '../draft/draft.ts';
 import type { TextIndex } from '../rules/index-text.ts';
 import type { CompiledCondition } from '../rules/join-rules.ts';
-import { type Match, matchPattern } from '../rules/match.ts';
+import { anyMatches, type Match } from '../rules/match.ts';
 import { scopeSpans } from '../rules/scope.ts';
 
 /** Whether all `with` conditions of a rule hold around a match, and no `unless` does. */
@@ -12,9 +12,8 @@ export function conditionsHold(
   match: Match,
 ): boolean {
   const holds = (condition: CompiledCondition): boolean =>
-    scopeSpans(condition.in, index, sentence, match).some((span) => {
-      const stretch = index.stretch(span);
-      return condition.patterns.some((pattern) => matchPattern(pattern, stretch).length > 0);
-    });
+    scopeSpans(condition.in, index, sentence, match).some((span) =>
+      anyMatches(condition.patterns, index.stretch(span)),
+    );
   return rule.with.every(holds) && !rule.unless.some(holds);
 }

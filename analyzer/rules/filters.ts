@@ -3,7 +3,7 @@ import type { Rule } from '../knowledge/rule-schema.ts';
 import { clausesOf, type TextIndex } from './index-text.ts';
 import type { CompiledFilter } from './join-rules.ts';
 import { type List, listed } from './list.ts';
-import { type Match, matchPattern } from './match.ts';
+import { anyMatches, type Match } from './match.ts';
 import { isMirrored } from './mirror.ts';
 import { type EngineClasses, modalityAt } from './modality.ts';
 import { scopeSpans } from './scope.ts';
@@ -42,14 +42,12 @@ const penalty: CandidateFilter = {
   silences: ({ sentence, match }, { index, classes }) => {
     const { text } = index.draft.normal;
     const isOwn = (start: number, end: number) => match.atoms.some((a) => a.start < end && a.end > start);
-    const hits = index.stretch(sentence).hits;
-    const sanction = hits.find(
-      (h) => h.start >= match.end && h.classes.includes(classes.sanction) && !isOwn(h.start, h.end),
-    );
+    const sanction = index
+      .stretch(sentence)
+      .of(classes.sanction)
+      .find((h) => h.start >= match.end && !isOwn(h.start, h.end));
     if (sanction !== undefined && isCondition(text, match, sentence, sanction.start)) return true;
-    return sentence.leadIns.some((leadIn) =>
-      index.stretch(leadIn).hits.some((hit) => hit.classes.includes(classes.sanction)),
-    );
+    return sentence.leadIns.some((leadIn) => index.stretch(leadIn).has(classes.sanction));
   },
 };
 
@@ -73,22 +71,26 @@ const BLAMED = /的[^，。；、的]{1,10}，/;
 const title: CandidateFilter = {
   id: 'title',
   silences: ({ match, sentence }, { index }) => {
-    const { text } = index.draft.normal;
-    const unit = index.draft.units[sentence.unit]!;
+    const limit = Math.min(index.draft.units[sentence.unit]!.end, sentence.end + LONGEST_NAME);
+    const before = index.draft.normal.text.slice(sentence.start, limit);
+    if (!before.includes('《')) return false;
     // Each word may stand in a name of its own: 歌曲《好妈妈》《爸爸的草鞋》.
     return match.atoms.every(({ start, end }) => {
-      const open = text.lastIndexOf('《', start);
-      if (open < sentence.start) return false;
-      return text.slice(end - 1, unit.end).includes('》') && !text.slice(open, end - 1).includes('》');
+      const open = before.lastIndexOf('《', start - sentence.start);
+      if (open < 0) return false;
+      const close = before.slice(open, open + LONGEST_NAME).indexOf('》');
+      return close >= 0 && open + close >= end - 1 - sentence.start;
     });
   },
 };
 
+/** No name of a law or a book is longer. */
+const LONGEST_NAME = 200;
+
 /** In a sentence that repeals something. */
 const repeal: CandidateFilter = {
   id: 'repeal',
-  silences: ({ sentence }, { index, classes }) =>
-    index.stretch(sentence).hits.some((hit) => hit.classes.includes(classes.repeal)),
+  silences: ({ sentence }, { index, classes }) => index.stretch(sentence).has(classes.repeal),
 };
 
 /** The same is said of the other sex beside it. */
@@ -110,10 +112,9 @@ function wordFilter({ filter, patterns }: CompiledFilter): CandidateFilter {
     id: filter.id,
     silences: ({ rule, sentence, match }, { index }) => {
       if (filter.frames !== 'all' && !filter.frames.includes(rule.frame)) return false;
-      return scopeSpans(filter.in, index, sentence, match).some((span) => {
-        const stretch = index.stretch(span);
-        return patterns.some((pattern) => matchPattern(pattern, stretch).length > 0);
-      });
+      return scopeSpans(filter.in, index, sentence, match).some((span) =>
+        anyMatches(patterns, index.stretch(span)),
+      );
     },
   };
 }

@@ -17,6 +17,8 @@ export interface TextIndex {
 /** Looking further than to the next unit is noted: what was found has to be looked for again when that changes. */
 export const Read = { heading: 1, provision: 2, title: 4, draft: 8, plans: 16 } as const;
 
+const NONE: readonly Hit[] = [];
+
 /** One bit for each class that some hit has. */
 function bitsOf(hits: readonly Hit[]): Uint32Array {
   let highest = 0;
@@ -35,8 +37,10 @@ class LazyStretch implements Stretch {
   readonly end: number;
   readonly hits: readonly Hit[];
   readonly known = new Map<CompiledPattern, readonly Match[]>();
+  readonly met = new Map<readonly CompiledPattern[], boolean>();
   readonly #text: string;
   readonly #readNumbers: ReadNumbers;
+  readonly #ofClass = new Map<number, readonly Hit[]>();
   #classes: Uint32Array | null = null;
   #numbers: readonly Quantity[] | null = null;
 
@@ -52,6 +56,16 @@ class LazyStretch implements Stretch {
     this.#classes ??= bitsOf(this.hits);
     const word = number >> 5;
     return word < this.#classes.length && (this.#classes[word]! & (1 << (number & 31))) !== 0;
+  }
+
+  of(number: number): readonly Hit[] {
+    if (!this.has(number)) return NONE;
+    let hits = this.#ofClass.get(number);
+    if (hits === undefined) {
+      hits = this.hits.filter((hit) => hit.classes.includes(number));
+      this.#ofClass.set(number, hits);
+    }
+    return hits;
   }
 
   numbers(): readonly Quantity[] {
@@ -118,7 +132,14 @@ function addWithin(hits: readonly Hit[], { start, end }: Span, found: Hit[]): vo
     if (hits[i]!.end <= end) found.push(hits[i]!);
 }
 
-/** The clauses of a sentence as ranges. */
-export function clausesOf(sentence: Sentence): Span[] {
-  return sentence.clauses.map((start, i) => ({ start, end: sentence.clauses[i + 1] ?? sentence.end }));
+const cutUp = new WeakMap<Sentence, readonly Span[]>();
+
+/** The clauses of a sentence as ranges: asked for by every candidate in it. */
+export function clausesOf(sentence: Sentence): readonly Span[] {
+  let clauses = cutUp.get(sentence);
+  if (clauses === undefined) {
+    clauses = sentence.clauses.map((start, i) => ({ start, end: sentence.clauses[i + 1] ?? sentence.end }));
+    cutUp.set(sentence, clauses);
+  }
+  return clauses;
 }

@@ -69,12 +69,16 @@ export interface Stretch extends Span {
   hits: readonly Hit[];
   /** Whether some hit has a class: most patterns fail here already. */
   has(number: number): boolean;
+  /** Its hits of a class. */
+  of(number: number): readonly Hit[];
   numbers(): readonly Quantity[];
   /** Starts and ends of the clauses in it, for ^ and $. */
   isClauseStart(at: number): boolean;
   isClauseEnd(at: number): boolean;
   /** Matches already looked for in this stretch. */
   known: Map<CompiledPattern, readonly Match[]>;
+  /** Lists of patterns already asked of it: whether any matches. */
+  met: Map<readonly CompiledPattern[], boolean>;
 }
 
 interface Partial {
@@ -94,6 +98,16 @@ export function matchPattern(pattern: CompiledPattern, stretch: Stretch): readon
     stretch.known.set(pattern, matches);
   }
   return matches;
+}
+
+/** Whether any of some patterns matches in a stretch. The list is one that is kept: of a condition, or of a filter. */
+export function anyMatches(patterns: readonly CompiledPattern[], stretch: Stretch): boolean {
+  let met = stretch.met.get(patterns);
+  if (met === undefined) {
+    met = patterns.some((pattern) => matchPattern(pattern, stretch).length > 0);
+    stretch.met.set(patterns, met);
+  }
+  return met;
 }
 
 /**

@@ -17,8 +17,7 @@ export function isMirrored(
   opposites: readonly { first: number; second: number }[],
   denials: readonly string[],
 ): boolean {
-  const clauses = neighbours(sentence, index);
-  const own = clauses.find((c) => c.start <= match.start && match.start < c.end);
+  const { own, clauses } = neighbours(match, sentence, index);
   if (own === undefined) return false;
   const known = shapesOf(index);
   return opposites.some((pair) => {
@@ -89,11 +88,36 @@ function sameTerms(a: Span, b: Span, index: TextIndex, denials: readonly string[
   return termsOf(a) === termsOf(b);
 }
 
-/** The clauses of the sentence and of those next to it in the same paragraph. */
-function neighbours(sentence: Sentence, index: TextIndex): Span[] {
-  const all = index.draft.sentencesOf(sentence.unit);
-  const at = lastStartingBy(all, sentence.start);
-  return all.slice(Math.max(0, at - 1), at + 2).flatMap(clausesOf);
+/** A mirror image stands no more clauses away. */
+const FARTHEST = 24;
+
+/** The clause of a match, and those around it in the sentence and in the ones next to it in the same paragraph. */
+function neighbours(
+  match: Span,
+  sentence: Sentence,
+  index: TextIndex,
+): { own: Span | undefined; clauses: readonly Span[] } {
+  const around = clausesAround(sentence, index);
+  const place = lastStartingBy(around, match.start);
+  const own = around[place];
+  return {
+    own: own !== undefined && match.start < own.end ? own : undefined,
+    clauses: around.slice(Math.max(0, place - FARTHEST), place + FARTHEST + 1),
+  };
+}
+
+const gathered = new WeakMap<Sentence, readonly Span[]>();
+
+/** The clauses of a sentence and of the ones beside it, in order: asked for by every candidate in it. */
+function clausesAround(sentence: Sentence, index: TextIndex): readonly Span[] {
+  let clauses = gathered.get(sentence);
+  if (clauses === undefined) {
+    const all = index.draft.sentencesOf(sentence.unit);
+    const at = lastStartingBy(all, sentence.start);
+    clauses = all.slice(Math.max(0, at - 1), at + 2).flatMap(clausesOf);
+    gathered.set(sentence, clauses);
+  }
+  return clauses;
 }
 
 /** The clause's text with each of the two classes written as one sign. */
