@@ -19,6 +19,14 @@ export const Read = { heading: 1, provision: 2, title: 4, draft: 8, plans: 16 } 
 
 const NONE: readonly Hit[] = [];
 
+/** So many hits are sooner asked one by one than gathered. */
+const FEW = 10;
+
+function someHave(hits: readonly Hit[], number: number): boolean {
+  for (let i = 0; i < hits.length; i++) if (hits[i]!.classes.includes(number)) return true;
+  return false;
+}
+
 /** One bit for each class that some hit has. */
 function bitsOf(hits: readonly Hit[]): Uint32Array {
   let highest = 0;
@@ -53,6 +61,7 @@ class LazyStretch implements Stretch {
   }
 
   has(number: number): boolean {
+    if (this.hits.length <= FEW) return someHave(this.hits, number);
     this.#classes ??= bitsOf(this.hits);
     const word = number >> 5;
     return word < this.#classes.length && (this.#classes[word]! & (1 << (number & 31))) !== 0;

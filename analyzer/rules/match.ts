@@ -124,7 +124,7 @@ function findMatches(pattern: CompiledPattern, stretch: Stretch): Match[] {
     if (token.start < from) continue;
     for (let p = parts.length - 1; p >= 0; p--) {
       const part = parts[p]!;
-      if (part.edge !== undefined || !fits(part, token)) continue;
+      if ((token.parts & (1 << p)) === 0) continue;
       const before = previousWord(parts, p);
       if (before < 0) {
         if (p > 0 && parts[p - 1]!.edge === 'start' && !nearStart(stretch, token.start, part.gap)) continue;
@@ -150,29 +150,40 @@ function findMatches(pattern: CompiledPattern, stretch: Stretch): Match[] {
   return found;
 }
 
+/** A word or a number that a pattern can use; one bit for each part that it fits. */
 interface Token extends Span {
-  hit: Hit | null;
-  number: Quantity | null;
+  parts: number;
 }
 
-function tokensFor(pattern: CompiledPattern, stretch: Stretch): Token[] {
-  // Only the hits this pattern can use.
-  const used = (hit: Hit) => hit.classes.some((c) => pattern.classes.includes(c));
-  const tokens: Token[] = stretch.hits
-    .filter(used)
-    .map((hit) => ({ start: hit.start, end: hit.end, hit, number: null }));
-  if (!pattern.parts.some((part) => part.number !== undefined)) return tokens;
-  for (const number of stretch.numbers())
-    tokens.push({ start: number.start, end: number.end, hit: null, number });
+/** For each class the parts of the pattern in hand that it fits, as bits. */
+let partsOf = new Int32Array(1 << 14);
+
+function tokensFor({ parts, classes }: CompiledPattern, stretch: Stretch): Token[] {
+  const highest = Math.max(...classes);
+  if (highest >= partsOf.length) partsOf = new Int32Array(2 * highest);
+  let hasNumbers = false;
+  for (const [p, part] of parts.entries()) {
+    for (const c of part.classes ?? []) partsOf[c]! |= 1 << p;
+    hasNumbers ||= part.number !== undefined;
+  }
+  const tokens: Token[] = [];
+  for (const { start, end, classes: own } of stretch.hits) {
+    let fitting = 0;
+    for (let i = 0; i < own.length; i++) if (own[i]! <= highest) fitting |= partsOf[own[i]!]!;
+    if (fitting !== 0) tokens.push({ start, end, parts: fitting });
+  }
+  for (const c of classes) partsOf[c] = 0;
+  if (!hasNumbers) return tokens;
+  for (const number of stretch.numbers()) {
+    const fitting = parts.reduce((bits, part, p) => (fits(part, number) ? bits | (1 << p) : bits), 0);
+    if (fitting !== 0) tokens.push({ start: number.start, end: number.end, parts: fitting });
+  }
   return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function fits(part: CompiledPart, token: Token): boolean {
-  if (part.classes !== undefined) return token.hit?.classes.some((c) => part.classes!.includes(c)) ?? false;
-  if (part.number === undefined || token.number === null) return false;
-  if (token.number.measure !== part.number.measure) return false;
-  const { compare } = part.number;
-  return compare === null || holds(token.number.value, compare.op, compare.value);
+function fits({ number: wanted }: CompiledPart, { measure, value }: Quantity): boolean {
+  if (wanted === undefined || measure !== wanted.measure) return false;
+  return wanted.compare === null || holds(value, wanted.compare.op, wanted.compare.value);
 }
 
 function holds(value: number, op: Comparison, limit: number): boolean {

@@ -27,7 +27,7 @@ export function isMirrored(
       (clause) =>
         clause !== own &&
         alike(shape, known.of(clause, pair, true)) >= ALIKE &&
-        sameTerms(own, clause, index, denials),
+        known.terms(own, denials) === known.terms(clause, denials),
     );
   });
 }
@@ -45,6 +45,7 @@ class Shapes {
   readonly #index: TextIndex;
   /** As they are, and with the sides changed over. */
   readonly #known = new Map<Pair, [Map<number, Shape>, Map<number, Shape>]>();
+  readonly #terms = new Map<number, string>();
 
   constructor(index: TextIndex) {
     this.#index = index;
@@ -62,6 +63,19 @@ class Shapes {
     return shape;
   }
 
+  /** 女职工十日，男职工三日, or 女方应当，男方不必, are no mirror: the numbers and the denials have to be the same. */
+  terms(clause: Span, denials: readonly string[]): string {
+    let terms = this.#terms.get(clause.start);
+    if (terms === undefined) {
+      const text = this.#index.draft.normal.text.slice(clause.start, clause.end);
+      const denied = [...text].filter((c) => denials.includes(c)).length;
+      const numbers = this.#index.stretch(clause).numbers();
+      terms = `${denied} ${numbers.map(({ value, measure }) => `${value}${measure}`).join(' ')}`;
+      this.#terms.set(clause.start, terms);
+    }
+    return terms;
+  }
+
   #of(pair: Pair): [Map<number, Shape>, Map<number, Shape>] {
     const known = this.#known.get(pair) ?? [new Map(), new Map()];
     this.#known.set(pair, known);
@@ -75,17 +89,6 @@ function shapesOf(index: TextIndex): Shapes {
   const known = shapes.get(index) ?? new Shapes(index);
   shapes.set(index, known);
   return known;
-}
-
-/** 女职工十日，男职工三日, or 女方应当，男方不必, are no mirror: the numbers and the denials have to be the same. */
-function sameTerms(a: Span, b: Span, index: TextIndex, denials: readonly string[]): boolean {
-  const { text } = index.draft.normal;
-  const termsOf = (clause: Span) => {
-    const denied = [...text.slice(clause.start, clause.end)].filter((c) => denials.includes(c)).length;
-    const numbers = index.stretch(clause).numbers();
-    return `${denied} ${numbers.map(({ value, measure }) => `${value}${measure}`).join(' ')}`;
-  };
-  return termsOf(a) === termsOf(b);
 }
 
 /** A mirror image stands no more clauses away. */

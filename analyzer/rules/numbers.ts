@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { NumberForms } from '../knowledge/numbers-schema.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 
@@ -45,9 +46,11 @@ export function numberReader(forms: NumberForms): ReadNumbers {
   const words = forms.words
     .flatMap((entry) => entry.words.map((word) => ({ ...entry, word })))
     .sort((a, b) => b.word.length - a.word.length);
-  const firstOfWords = new Set(words.map(({ word }) => word[0]!));
-  const before = boundWords(forms, 'before');
-  const after = boundWords(forms, 'after');
+  // A word is known by the character next to the number: most numbers have no word beside them at all.
+  const unitsBy = groupBy(units, ({ word }) => word[0]!);
+  const wordsBy = groupBy(words, ({ word }) => word[0]!);
+  const before = groupBy(boundWords(forms, 'before'), ({ word }) => word.at(-1)!);
+  const after = groupBy(boundWords(forms, 'after'), ({ word }) => word[0]!);
 
   return (text, start, end) => {
     const found: Quantity[] = [];
@@ -68,12 +71,10 @@ export function numberReader(forms: NumberForms): ReadNumbers {
   };
 
   function quantityAt(text: string, at: number, limit: number): Quantity | null {
-    if (firstOfWords.has(text[at]!)) {
-      const found = words.find(({ word }) => text.startsWith(word, at));
-      if (found !== undefined) {
-        const quantity = bounded(text, at, at + found.word.length, found.measure, found.value);
-        return found.bound === undefined ? quantity : { ...quantity, bound: found.bound };
-      }
+    const found = wordsBy.get(text[at]!)?.find(({ word }) => text.startsWith(word, at));
+    if (found !== undefined) {
+      const quantity = bounded(text, at, at + found.word.length, found.measure, found.value);
+      return found.bound === undefined ? quantity : { ...quantity, bound: found.bound };
     }
     const numeral = readNumeral(text, at, limit);
     return numeral === null ? null : withUnit(text, at, numeral, limit);
@@ -86,7 +87,7 @@ export function numberReader(forms: NumberForms): ReadNumbers {
     while (text.charCodeAt(at) === 32) at++;
     // 20余所
     if ((text[at] === '余' || text[at] === '多') && at > start) at++;
-    for (const { measure, factor, word, except } of units) {
+    for (const { measure, factor, word, except } of unitsBy.get(lower(text, at)) ?? []) {
       if (at + word.length > limit || text.slice(at, at + word.length).toLowerCase() !== word) continue;
       if (except.some((longer) => text.startsWith(longer, at))) continue;
       let end = at + word.length;
@@ -118,17 +119,23 @@ export function numberReader(forms: NumberForms): ReadNumbers {
   function boundBefore(text: string, start: number): { word: string; bound: Bound } | null {
     const end = text.charCodeAt(start - 1) === 32 ? start - 1 : start;
     return (
-      before.find(({ word }) => text.slice(Math.max(0, end - word.length), end).toLowerCase() === word) ??
-      null
+      before
+        .get(lower(text, end - 1))
+        ?.find(({ word }) => text.slice(Math.max(0, end - word.length), end).toLowerCase() === word) ?? null
     );
   }
 
   function boundAfter(text: string, end: number): Bound | null {
     const from = text[end] === '（' && text[end + 1] === '含' ? text.indexOf('）', end) + 1 : end;
     const at = text.charCodeAt(from) === 32 ? from + 1 : from;
-    return after.find(({ word }) => text.slice(at, at + word.length).toLowerCase() === word)?.bound ?? null;
+    const found = after
+      .get(lower(text, at))
+      ?.find(({ word }) => text.slice(at, at + word.length).toLowerCase() === word);
+    return found?.bound ?? null;
   }
 }
+
+const lower = (text: string, at: number): string => (text[at] ?? '').toLowerCase();
 
 /** 十八至六十周岁, 18-60周岁: the first number takes the unit of the second. */
 function shareUnit(found: Quantity[], quantity: Quantity, text: string): void {

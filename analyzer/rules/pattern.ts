@@ -26,6 +26,8 @@ export interface PatternPart {
 
 const DEFAULT_GAP = 16;
 const MAX_EXPANSION = 2048;
+/** A match keeps one bit for each part. */
+const MOST_PARTS = 30;
 
 export class PatternError extends Error {}
 
@@ -44,6 +46,7 @@ export function parsePattern(source: string): PatternPart[] {
     gap = 0;
   }
   if (gap !== 0) throw new PatternError(`a gap ends “${source}”`);
+  if (parts.length > MOST_PARTS) throw new PatternError(`“${source}” has more than ${MOST_PARTS} parts`);
   if (!parts.some(({ atom }) => atom.type === 'class')) throw new PatternError(`“${source}” names no word`);
   return parts;
 }

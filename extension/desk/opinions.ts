@@ -1,5 +1,5 @@
+import { groupBy } from '../../analyzer/group-by.ts';
 import type { Finding } from '../../analyzer/model.ts';
-import { groupBy } from '../records/group-by.ts';
 import type { Desk } from './desk.ts';
 
 /** Something that the drafter has to answer: a finding that was not dismissed, or a note on words. */

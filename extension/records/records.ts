@@ -1,7 +1,7 @@
 import type { EntryKind } from '../../analyzer/dossier/entry.ts';
 import { type Field, settleField, type Writer, writeField } from '../../analyzer/dossier/field.ts';
 import type { Json } from '../../analyzer/dossier/json.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../analyzer/group-by.ts';
 import { type Imported, importDossiers } from './import-dossiers.ts';
 import { countLevels } from './review-entry.ts';
 import type { Listener, Store } from './store.ts';

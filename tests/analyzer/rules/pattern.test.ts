@@ -14,6 +14,7 @@ test.each([
   '{women} <age!18>',
   '(|女)',
   '^ $',
+  Array(31).fill('{women}').join(' '),
 ])('“%s” is refused', (source) => {
   expect(() => parsePattern(source)).toThrow(PatternError);
 });

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../group-by.ts';
 import type { Level } from '../../../../model.ts';
 import { type OpenPdf, openPdf } from '../../../read/pdf/open-pdf.ts';
 import type { PageRectangle } from './page-rectangles.ts';
@@ -37,7 +38,7 @@ export async function annotatePdf(
   try {
     let comments = 0;
     for (const note of notes) {
-      const pages = Map.groupBy(note.rectangles, ({ page }) => page);
+      const pages = groupBy(note.rectangles, ({ page }) => page);
       for (const [page, rectangles] of pages) {
         // Words that go on over the page are marked on both; the note hangs on the first.
         const isFirst = page === note.rectangles[0]?.page;
