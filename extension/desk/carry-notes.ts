@@ -1,5 +1,5 @@
-import { align, anchorAt, carry, cutVersion, type WordAnchor } from '../../analyzer/versions/index.ts';
 import { groupBy } from '../../analyzer/group-by.ts';
+import { align, anchorAt, carry, cutVersion, type WordAnchor } from '../../analyzer/versions/index.ts';
 import type { OpenReview, VersionRow } from '../records/types.ts';
 import type { Placing, WordNote } from './word-notes.ts';
 
