@@ -2,14 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { buildForNode } from './node-build.ts';
 
 /** As deep in the tree as the sources of the command, so that what these find beside themselves is found from here. */
 const BUNDLE = fileURLToPath(new URL('../.dist', import.meta.url));
 const COMMAND = fileURLToPath(new URL('./hengwen.cjs', import.meta.url));
-
-/** Reading these takes longer than bundling them spares: they stay packages, loaded when first used. */
-export const PACKAGES = ['jieba-wasm', 'compromise', 'docx', 'pdfjs-dist', 'zod', 'yaml', 'vite'];
 
 /**
  * The `review` command in few files: reading a hundred sources, and taking the types out of them, is most of its
@@ -19,25 +16,16 @@ export const PACKAGES = ['jieba-wasm', 'compromise', 'docx', 'pdfjs-dist', 'zod'
 export async function bundleCommand(sample: string): Promise<void> {
   const made = mkdtempSync(`${BUNDLE}-`);
   const sources = new Set<string>();
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true, external: PACKAGES },
-    build: {
-      ssr: true,
-      outDir: made,
-      target: 'node22',
-      minify: false,
-      rolldownOptions: {
-        input: {
-          run: fileURLToPath(new URL('./run.ts', import.meta.url)),
-          'review-worker': fileURLToPath(new URL('./review-worker.ts', import.meta.url)),
-        },
-        // Node is ready for a CommonJS module some milliseconds before it is for others.
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
-      },
+  await buildForNode({
+    input: {
+      run: fileURLToPath(new URL('./run.ts', import.meta.url)),
+      'review-worker': fileURLToPath(new URL('./review-worker.ts', import.meta.url)),
     },
+    outDir: made,
+    target: 'node22',
+    // Node is ready for a CommonJS module some milliseconds before it is for others.
+    format: 'cjs',
+    extension: '.cjs',
     plugins: [
       {
         name: 'list-sources',

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { PACKAGES } from './bundle.ts';
+import { buildForNode } from './node-build.ts';
 
 /**
  * `npm run build:library` (and before `npm pack`): the analyzer as the package's modules, with their types, in
@@ -14,21 +13,12 @@ const LIBRARY = path('../.lib');
 const TSC = path('../../node_modules/typescript/bin/tsc');
 
 const made = mkdtempSync(`${LIBRARY}-`);
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  publicDir: false,
-  ssr: { noExternal: true, external: PACKAGES },
-  build: {
-    ssr: true,
-    outDir: made,
-    target: 'es2022',
-    minify: false,
-    rolldownOptions: {
-      input: { index: path('../index.ts'), node: path('./node.ts') },
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
-    },
-  },
+await buildForNode({
+  input: { index: path('../index.ts'), node: path('./node.ts') },
+  outDir: made,
+  target: 'es2022',
+  format: 'es',
+  extension: '.js',
 });
 const { status, stdout } = spawnSync(
   process.execPath,

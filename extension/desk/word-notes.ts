@@ -41,15 +41,7 @@ export interface WordNotes {
   placeAt(note: WordNote, start: number, end: number): Promise<void>;
 }
 
-interface Stored {
-  id: string;
-  text: string;
-  by: string;
-  at: number;
-  anchor: WordAnchor;
-  version: string;
-  lost: boolean;
-}
+type Stored = Omit<WordNote, 'placing'> & { lost: boolean };
 
 /** The notes on words of one review. Nothing is stored of where they moved: only a person moves a note for good. */
 export function wordNotes(

@@ -10,10 +10,7 @@ beforeAll(async () => {
   bench = await openWorkbench(desk.browser);
 });
 
-beforeEach(async () => {
-  const home = bench.page.getByRole('button', { name: '返回列表' });
-  if (await home.isVisible()) await home.click();
-});
+beforeEach(() => bench.goHome());
 
 const lines = publicService.trim().split('\n');
 const markdown = `# ${lines[0]}\n\n${lines.slice(1).join('\n\n')}\n`;

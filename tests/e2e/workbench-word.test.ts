@@ -11,10 +11,7 @@ beforeAll(async () => {
   bench = await openWorkbench(desk.browser);
 });
 
-beforeEach(async () => {
-  const home = bench.page.getByRole('button', { name: '返回列表' });
-  if (await home.isVisible()) await home.click();
-});
+beforeEach(() => bench.goHome());
 
 const numbering = `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="第%1条"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
 const lines = ['岚山市招聘办法', '第一条 为了规范招聘工作，制定本办法。', '第二条 协管员岗位仅限男性报考。'];

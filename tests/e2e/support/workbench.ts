@@ -11,6 +11,8 @@ export interface Workbench {
   errors: readonly string[];
   /** Puts a text into the box and presses the button; waits until it lies on the desk. */
   review(text: string): Promise<void>;
+  /** Leads back to the list of reviews, where it is not there already. */
+  goHome(): Promise<void>;
   /** Drops a file on the page, as from the desktop. */
   drop(name: string, content: string | Uint8Array): Promise<void>;
   /** Chooses a format in the export menu; the path of the file. */
@@ -33,6 +35,10 @@ export async function openWorkbench(browser: TestBrowser, hash = ''): Promise<Wo
   return {
     page,
     errors,
+    async goHome() {
+      const home = page.getByRole('button', { name: '返回列表' });
+      if (await home.isVisible()) await home.click();
+    },
     drop: (name, content) => drop(page, cdp, fileOf(name, content)),
     texts: (selector) => page.locator(selector).allTextContents(),
     async review(text) {
