@@ -8,7 +8,8 @@ import { startWorker } from './start-worker.ts';
 
 /** Sets up what a page of the extension works with: the analyzer's worker, the records, time and ids. */
 export async function openOffice(closing: AbortSignal): Promise<OfficeContext> {
-  const client = analyzerClient(startWorker, closing);
+  const startClient = (life: AbortSignal) => analyzerClient(startWorker, life);
+  const client = startClient(closing);
   const now = () => Date.now();
   const [{ records }, labels] = await Promise.all([openRecords(now()), client.run('labels', {})]);
   // Without this, a browser short of space may throw the notes away.
@@ -16,6 +17,7 @@ export async function openOffice(closing: AbortSignal): Promise<OfficeContext> {
   const newId = () => crypto.randomUUID();
   return {
     client,
+    startClient,
     records,
     labels,
     now,

@@ -1,7 +1,7 @@
 import { sha256 as digestOf } from '../browser/sha256.ts';
 
 /** A file of the user's. A File is a handle: it holds no bytes. */
-interface Original {
+export interface Original {
   file: File;
   /** Of a locked one. */
   password?: string;
@@ -12,6 +12,11 @@ const originals = new Map<string, Original>();
 
 export function keepOriginal(sha256: string, original: Original): void {
   originals.set(sha256, original);
+}
+
+/** The file of a draft, where it is at hand. */
+export function keptOriginal(sha256: string): Original | null {
+  return originals.get(sha256) ?? null;
 }
 
 /**

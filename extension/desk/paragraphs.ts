@@ -62,9 +62,9 @@ export interface Spot {
   end: number | null;
 }
 
-/** What touches each paragraph, by the paragraph's index. What has no place is passed over. */
+/** What touches each paragraph, or other stretch in order, by its index. What has no place is passed over. */
 export function byParagraph<T extends Spot>(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly Range[],
   spots: readonly T[],
 ): Map<number, T[]> {
   const found = new Map<number, T[]>();

@@ -13,12 +13,19 @@ export interface StripMark {
 /** Marks nearer to each other than this cannot be told apart on a screen. */
 const STEPS = 240;
 
-/** Where findings stand along a text of so many characters, in order; those without a place are left out. */
-export function stripOf(findings: readonly Finding[], length: number, levels: readonly Level[]): StripMark[] {
+/**
+ * Where findings stand along the draft, in order; those without a place are left out.
+ * @param depth how far down an offset stands, from 0 to 1
+ */
+export function stripOf(
+  findings: readonly Finding[],
+  depth: (offset: number) => number,
+  levels: readonly Level[],
+): StripMark[] {
   const marks = new Map<number, StripMark>();
   for (const { start, level } of findings) {
     if (start === null) continue;
-    const step = Math.floor((start / Math.max(1, length)) * STEPS);
+    const step = Math.floor(depth(start) * STEPS);
     const mark = marks.get(step);
     if (mark === undefined) marks.set(step, { at: step / STEPS, level, count: 1, offset: start });
     else {

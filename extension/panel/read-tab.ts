@@ -1,6 +1,7 @@
 import type { SourceText } from '../../analyzer/model.ts';
 import type { PanelRequest } from '../browser/panel-request.ts';
 import { sha256 } from '../browser/sha256.ts';
+import { keepOriginal } from '../desk/originals.ts';
 import type { AnalyzerClient } from '../worker/client.ts';
 import type { Progress } from '../worker/protocol.ts';
 import { type Combined, sourceOf } from './combine-frames.ts';
@@ -35,6 +36,7 @@ export async function readTabDraft(
     if (!pdf) throw error;
     const { name, host, bytes } = pdf;
     const source = await client.run('read', { name, bytes }, signal, onProgress);
+    keepOriginal(source.sha256, { file: new File([bytes], name, { type: 'application/pdf' }) });
     const { text, blocks = [], title = '' } = source;
     return { combined: { text, blocks, spans: [], title, host }, source };
   }

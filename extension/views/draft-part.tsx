@@ -1,17 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { Finding } from '../../analyzer/model.ts';
-import { useDesk } from '../components/desk-context.ts';
-import { useDerived } from '../components/use-derived.ts';
-import { levels } from '../desk/desk.ts';
-import { type Paragraph, type Spot, type Stretch, stretchesOf } from '../desk/paragraphs.ts';
+import { type Paragraph, type Stretch, stretchesOf } from '../desk/paragraphs.ts';
 import { settingOf } from '../desk/tables.ts';
-
-/** Words that a note was made on. */
-interface NoteSpot extends Spot {
-  note: string;
-}
-
-export type Marked = Finding | NoteSpot;
+import { type Marked, useMark } from './use-marks.ts';
 
 interface DraftPartProps {
   text: string;
@@ -86,22 +76,13 @@ function DraftParagraph({ text, paragraph, spots, role }: DraftParagraphProps) {
 }
 
 function MarkedStretch({ text, stretch: { start, end, spots } }: { text: string; stretch: Stretch<Marked> }) {
-  const desk = useDesk();
-  const findings = spots.filter((spot): spot is Finding => 'rule' in spot);
-  const note = spots.find((spot): spot is NoteSpot => 'note' in spot)?.note;
-  const active = useDerived(
-    () =>
-      findings.some(({ id }) => id === desk.selected.value) ||
-      (note !== undefined && desk.wordNotes.selected.value === note),
-    [desk, spots],
-  );
+  const { findings, note, gravest, active } = useMark(spots);
   const words = text.slice(start, end);
   if (spots.length === 0) return <>{words}</>;
-  const gravest = levels.find((level) => findings.some((finding) => finding.level === level));
   return (
     <mark
       data-level={gravest}
-      data-findings={findings.length > 0 ? findings.map(({ id }) => id).join(' ') : undefined}
+      data-findings={findings}
       data-note={note}
       data-active={active ? '' : undefined}
     >

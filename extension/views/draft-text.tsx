@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useDesk } from '../components/desk-context.ts';
 import { useDerived } from '../components/use-derived.ts';
 import { Windowed } from '../components/windowed.tsx';
@@ -7,7 +7,8 @@ import { outlineOf } from '../desk/outline.ts';
 import { byParagraph, paragraphAt, paragraphsOf } from '../desk/paragraphs.ts';
 import { partsOf } from '../desk/tables.ts';
 import { t } from '../i18n/language.ts';
-import { DraftPart, type Marked } from './draft-part.tsx';
+import { DraftPart } from './draft-part.tsx';
+import { useMarkClicks, useSpots } from './use-marks.ts';
 
 /** Paragraphs rendered together. */
 const PART = 60;
@@ -23,8 +24,6 @@ interface DraftTextProps {
 export function DraftText({ sought, onPoint }: DraftTextProps) {
   const desk = useDesk();
   const { source, review } = desk.opened.draft;
-  const shown = desk.shownLevels.value;
-  const notes = desk.wordNotes.list.value;
   const box = useRef<HTMLElement>(null);
 
   const paragraphs = useMemo(() => paragraphsOf(source), [source]);
@@ -36,35 +35,15 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
     () => new Map(outlineOf(review, source.text).map(({ start, kind }) => [start, kind])),
     [review, source],
   );
-  const marked = useMemo(() => {
-    const findings: Marked[] = review.findings.filter((finding) => shown.has(finding.level));
-    const spots = notes.flatMap(({ id, placing }) =>
-      'anchor' in placing ? [{ start: placing.anchor.start, end: placing.anchor.end, note: id }] : [],
-    );
-    return byParagraph(paragraphs, [...findings, ...spots]);
-  }, [paragraphs, review, shown, notes]);
+  const spots = useSpots(desk);
+  const marked = useMemo(() => byParagraph(paragraphs, spots), [paragraphs, spots]);
   const needed = useDerived(() => {
     if (sought.value === null) return -1;
     const index = paragraphAt(paragraphs, sought.value);
     return parts.findIndex(({ to }) => index < to);
   }, [sought, paragraphs, parts]);
 
-  useEffect(() => {
-    const life = new AbortController();
-    const select = (event: Event) => {
-      if (!(event.target instanceof Element)) return;
-      const paragraph = event.target.closest<HTMLElement>('[data-start]');
-      if (paragraph) onPoint(Number(paragraph.dataset.start));
-      const mark = event.target.closest('mark');
-      if (mark?.dataset.note) desk.wordNotes.select(mark.dataset.note);
-      const ids = mark?.dataset.findings?.split(' ') ?? [];
-      if (ids.length === 0) return;
-      const at = ids.indexOf(desk.selected.peek() ?? '');
-      desk.select(ids[(at + 1) % ids.length] ?? null);
-    };
-    box.current?.addEventListener('click', select, { signal: life.signal });
-    return () => life.abort();
-  }, [desk]);
+  useMarkClicks(box, desk, onPoint);
 
   return (
     <article

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { useDesk } from '../components/desk-context.ts';
 import { levels } from '../desk/desk.ts';
+import { depthIn } from '../desk/page-places.ts';
 import { stripOf } from '../desk/strip.ts';
 import { t } from '../i18n/language.ts';
 
@@ -11,18 +12,19 @@ const ACROSS = { revise: 12, explain: 9, consider: 6, credit: 3 } as const;
  * Along the scroll bar, where in the draft findings stand. For the eye and the pointer: whoever uses the keyboard
  * or listens has the list.
  */
-export function LevelStrip({ onGo }: { onGo(offset: number): void }) {
+export function LevelStrip({ asPages, onGo }: { asPages: boolean; onGo(offset: number): void }) {
   const desk = useDesk();
   const { source, review } = desk.opened.draft;
+  const { text, places } = source;
   const shown = desk.shownLevels.value;
   const marks = useMemo(
     () =>
       stripOf(
         review.findings.filter(({ level }) => shown.has(level)),
-        source.text.length,
+        asPages && places?.kind === 'pages' ? depthIn(places) : (offset) => offset / Math.max(1, text.length),
         levels,
       ),
-    [review, source, shown],
+    [review, text, places, asPages, shown],
   );
   return (
     <svg class="level-strip" role="img" aria-label={t('strip.title', { n: marks.length })}>

@@ -2,6 +2,7 @@ import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Desk } from '../desk/desk.ts';
+import { offsetAt } from './use-marks.ts';
 
 /** How far below the top edge of its column something is brought when there is nothing to stand beside. */
 const READING_LINE = 120;
@@ -28,7 +29,7 @@ export function useSideBySide(
     requestAnimationFrame(() => {
       const column = text.current;
       const rendered = [...(column?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
-      const place = rendered.findLast(({ dataset }) => Number(dataset.start) <= offset);
+      const place = lastBefore(rendered, offset);
       if (column && place) alignTo(column, place, column.getBoundingClientRect().top);
     });
   };
@@ -42,7 +43,7 @@ export function useSideBySide(
     // By the next frame both the card and the words have been rendered.
     requestAnimationFrame(() => {
       const card = margin.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(id)}"]`);
-      const mark = text.current?.querySelector<HTMLElement>(`mark[data-findings~="${CSS.escape(id)}"]`);
+      const mark = text.current?.querySelector(`[data-findings~="${CSS.escape(id)}"]`);
       if (!card) return;
       if (revealed || !mark) card.scrollIntoView({ block: 'nearest' });
       if (!mark || !text.current || !margin.current) return;
@@ -75,6 +76,23 @@ export function useSideBySide(
   return { sought, goTo };
 }
 
+/** What begins last at an offset or before it. On pages, what stands later in the text need not come later. */
+function lastBefore(rendered: readonly HTMLElement[], offset: number): HTMLElement | undefined {
+  let last: HTMLElement | undefined;
+  for (const one of rendered) {
+    const start = Number(one.dataset.start);
+    if (start <= offset && start >= Number(last?.dataset.start ?? 0)) last = one;
+  }
+  return last;
+}
+
+/** Where in the draft the reviewer is reading; null where the column shows nothing of it. */
+export function readingIn(column: HTMLElement): number | null {
+  const { left, top, width } = column.getBoundingClientRect();
+  const seen = document.elementFromPoint(left + width / 2, top + READING_LINE);
+  return seen && column.contains(seen) ? offsetAt(seen) : null;
+}
+
 /** Scrolls a column so that the element's top comes to a height of the window, within the column. */
 function alignTo(column: HTMLElement, element: Element, height: number): void {
   const { top, bottom } = column.getBoundingClientRect();
@@ -84,12 +102,8 @@ function alignTo(column: HTMLElement, element: Element, height: number): void {
 
 function followReading(desk: Desk, column: HTMLElement | null, margin: HTMLElement | null): void {
   if (!column || !margin || margin.matches(':hover, :focus-within')) return;
-  const { left, top, width } = column.getBoundingClientRect();
-  const read = document
-    .elementFromPoint(left + width / 2, top + READING_LINE)
-    ?.closest<HTMLElement>('[data-start]');
-  if (!read) return;
-  const offset = Number(read.dataset.start);
+  const offset = readingIn(column);
+  if (offset === null) return;
   const groups = desk.arrangement.peek().groups;
   const next = groups.find(({ findings }) => (findings.at(-1)?.start ?? 0) >= offset) ?? groups.at(-1);
   const id = next?.findings[0]?.id;

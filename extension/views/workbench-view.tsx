@@ -1,7 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { BrandBar } from '../components/brand-bar.tsx';
+import { useOffice } from '../components/office-context.ts';
+import { expectPages } from '../desk/page-source.ts';
 import { t } from '../i18n/language.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
+import { PagePreview } from './pages/index.ts';
 import { RoomDoors } from './room-doors.tsx';
 import { RoomSheet } from './room-sheet.tsx';
 import { StartView } from './start-view.tsx';
@@ -10,6 +13,7 @@ import { WorkbenchNews } from './workbench-news.tsx';
 
 /** The workbench, an ordinary tab made for 1280 px and up. Files may be dropped anywhere on it. */
 export function WorkbenchView({ session }: { session: WorkbenchSession }) {
+  const { startClient } = useOffice();
   useEffect(() => {
     const life = new AbortController();
     const drop = (event: DragEvent) => {
@@ -19,6 +23,11 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
       if (files.length > 0) void session.reviewFiles(files);
       else if (text.trim() !== '') void session.reviewText(text);
     };
+    const expect = ({ dataTransfer }: DragEvent) => {
+      const isPdf = [...(dataTransfer?.items ?? [])].some(({ type }) => type === 'application/pdf');
+      if (isPdf) expectPages(startClient);
+    };
+    document.addEventListener('dragenter', expect, { signal: life.signal });
     document.addEventListener('dragover', (event) => event.preventDefault(), { signal: life.signal });
     document.addEventListener('drop', drop, { signal: life.signal });
     document.addEventListener('input', session.writing, { signal: life.signal });
@@ -26,6 +35,7 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
   }, [session]);
 
   const state = session.state.value;
+  const pages = session.busy.value?.pages;
   return (
     <main class="workbench" data-phase={state.phase}>
       <BrandBar>
@@ -37,7 +47,8 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
         <RoomDoors session={session} />
       </BrandBar>
       <WorkbenchNews session={session} />
-      {state.phase === 'start' && <StartView session={session} />}
+      {state.phase === 'start' &&
+        (pages ? <PagePreview original={pages} /> : <StartView session={session} />)}
       {state.phase === 'desk' && (
         <WorkbenchDesk
           key={`${state.desk.opened.row.id}:${state.desk.opened.draft.sha256}:${state.desk.opened.row.updatedAt}`}

@@ -33,8 +33,16 @@ export async function readDraft(
 export async function failureOf(file: File, error: WorkerError): Promise<Failure> {
   const failure = { name: file.name, error };
   if (error.code !== 'encrypted' && error.code !== 'wrong-password') return failure;
-  const head = await file.slice(0, 1024).text();
-  return head.includes('%PDF-') ? { ...failure, locked: file } : failure;
+  return (await isPdf(file)) ? { ...failure, locked: file } : failure;
+}
+
+async function isPdf(file: File): Promise<boolean> {
+  return (await file.slice(0, 1024).text()).includes('%PDF-');
+}
+
+/** Whether a file is one of pages that can be drawn. */
+export async function hasPages(file: File): Promise<boolean> {
+  return /\.ofd$/i.test(file.name) || isPdf(file);
 }
 
 async function pasted(text: string): Promise<SourceText> {

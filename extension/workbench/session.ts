@@ -4,12 +4,14 @@ import type { WorkbenchStart } from '../browser/open-workbench.ts';
 import { lastPanelRequest } from '../browser/watch-panel-requests.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
+import type { Original } from '../desk/originals.ts';
+import { closePages } from '../desk/page-source.ts';
 import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language, t } from '../i18n/language.ts';
 import { readTabDraft } from '../panel/read-tab.ts';
 import type { Progress } from '../worker/protocol.ts';
 import { type Failure, type ImportReport, isPackage, takeIn } from './packages.ts';
-import { failureOf, readDraft } from './read-draft.ts';
+import { failureOf, hasPages, readDraft } from './read-draft.ts';
 
 /** The parts of a review's record, in the order of their tabs. */
 export const deskTabs = ['text', 'file', 'criteria', 'versions', 'replies', 'exchange'] as const;
@@ -19,6 +21,8 @@ export type DeskTab = (typeof deskTabs)[number];
 interface Busy {
   name: string;
   progress?: Progress;
+  /** A file whose pages can be looked at meanwhile. */
+  pages?: Original;
 }
 
 type WorkbenchState = { phase: 'start' } | { phase: 'desk'; desk: Desk; unsaved: string | null };
@@ -97,6 +101,7 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
 
   const cancel = () => {
     job.abort();
+    if (busy.peek()?.pages) closePages();
     busy.value = null;
   };
 
@@ -147,13 +152,19 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
     work(files[0]?.name ?? '', async (signal) => {
       let first: Reviewed | undefined;
       for (const file of files) {
-        busy.value = { name: file.name };
+        const at: Busy = { name: file.name };
+        busy.value = at;
         try {
+          // Of many files nobody looks at each.
+          if (files.length === 1 && (await hasPages(file)))
+            at.pages = { file, ...(password === undefined ? {} : { password }) };
           const onProgress = (progress: Progress) => {
-            if (!signal.aborted) busy.value = { name: file.name, progress };
+            if (!signal.aborted) busy.value = { ...at, progress };
           };
+          signal.throwIfAborted();
+          busy.value = { ...at };
           const draft = await readDraft(office, file, signal, { password, onProgress });
-          busy.value = { name: file.name };
+          busy.value = { ...at };
           const reviewed = await review(draft, signal);
           first ??= reviewed;
         } catch (error) {

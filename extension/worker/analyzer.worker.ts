@@ -5,20 +5,26 @@ import { loadedHere } from '../browser/requests.ts';
 import { sha256 } from '../browser/sha256.ts';
 import { labelsOf } from './labels.ts';
 import { packageFile } from './package-files.ts';
-import type { Jobs } from './protocol.ts';
+import type { Jobs, Response } from './protocol.ts';
 import { type Handlers, serve } from './serve.ts';
 import { taggers } from './taggers.ts';
 
-/** The extension's own file; asked for at once, as every job needs it. */
-const compiled = packageFile('knowledge.bin').then((buffer) => {
-  const found = unpackCompiled(buffer);
-  if (found === null) throw new Error('knowledge.bin does not belong to this build');
-  return found;
-});
+/** The extension's own file, asked for with the first job that needs it: a worker that draws pages has none. */
+let asked: Promise<NonNullable<ReturnType<typeof unpackCompiled>>> | undefined;
+
+function compiled() {
+  asked ??= packageFile('knowledge.bin').then((buffer) => {
+    const found = unpackCompiled(buffer);
+    if (found === null) throw new Error('knowledge.bin does not belong to this build');
+    return found;
+  });
+  return asked;
+}
+
 const analyzers = new Map<Language, ReturnType<typeof createAnalyzer>>();
 
 async function analyzerIn(language: Language) {
-  const { knowledge, tables } = await compiled;
+  const { knowledge, tables } = await compiled();
   const known = analyzers.get(language);
   if (known) return known;
   const analyzer = createAnalyzer({ knowledge, tables, taggers, language });
@@ -31,15 +37,18 @@ const host: ReadHost = {
   pdfMap: async (map) => new Uint8Array(await packageFile(`pdf-cmaps/${map}`)),
 };
 
+/** What draws pages is not needed to read them. */
+const pageJobs = () => import('./drawing/page-jobs.ts');
+
 /** What writes is not needed to review. */
 const exportJobs = () => import('./export-jobs.ts');
 
 /** The first review is a slow one, as its code is new: it is made of our own questions while the page is being read. */
 async function warmUp(): Promise<void> {
-  const { criteria } = (await compiled).knowledge;
+  const { criteria } = (await compiled()).knowledge;
   const text = criteria.criteria.map(({ question }, i) => `（${i + 1}）${question}`).join('\n');
   const source = { name: '', format: 'text', sha256: '', text } as const;
-  await createAnalyzer(await compiled).review(source);
+  await createAnalyzer(await compiled()).review(source);
 }
 
 /** What is reviewed again is mostly the next version of what was reviewed last. */
@@ -56,7 +65,7 @@ async function review({ source, language }: Jobs['review']['input']): Promise<Re
 const handlers: Handlers = {
   labels: async () => {
     setTimeout(warmUp);
-    return labelsOf((await compiled).knowledge);
+    return labelsOf((await compiled()).knowledge);
   },
   loaded: async () => loadedHere(),
   read: async ({ name, bytes, password }, report) => {
@@ -65,18 +74,30 @@ const handlers: Handlers = {
     const options = { onProgress, ...(password === undefined ? {} : { password }) };
     return readDocument(bytes, name, host, options);
   },
+  warm: async () => (await pageJobs()).warm(),
+  pages: async (input) => (await pageJobs()).openPages(input, host),
+  page: async (input) => (await pageJobs()).drawOne(input),
   review,
   explain: async ({ source, language, question }) => (await analyzerIn(language)).explain(source, question),
-  export: async (input) => (await exportJobs()).exportChecklist(input, (await compiled).knowledge),
-  paper: async (input) => (await exportJobs()).exportForm(input, (await compiled).knowledge),
-  annotate: async (input) => (await exportJobs()).annotateFile(input, (await compiled).knowledge, host),
+  export: async (input) => (await exportJobs()).exportChecklist(input, (await compiled()).knowledge),
+  paper: async (input) => (await exportJobs()).exportForm(input, (await compiled()).knowledge),
+  annotate: async (input) => (await exportJobs()).annotateFile(input, (await compiled()).knowledge, host),
   pack: async (input) => (await import('./record-handlers.ts')).pack(input),
   unpack: async (input) => (await import('./record-handlers.ts')).unpack(input),
-  guide: async ({ own }) => (await import('./record-handlers.ts')).guideOf((await compiled).knowledge, own),
+  guide: async ({ own }) => (await import('./record-handlers.ts')).guideOf((await compiled()).knowledge, own),
 };
 
+const scope = globalThis as unknown as { postMessage(message: unknown, transfer?: Transferable[]): void };
+
 addEventListener('message', (event: MessageEvent<unknown>) => {
-  void serve(event.data, handlers, (response) => postMessage(response)).then((response) =>
-    postMessage(response),
+  void serve(event.data, handlers, (response) => scope.postMessage(response)).then((response) =>
+    scope.postMessage(response, picturesOf(response)),
   );
 });
+
+/** A drawn page is handed over, not copied. */
+function picturesOf(response: Response): Transferable[] {
+  const output = 'output' in response ? response.output : null;
+  if (typeof output !== 'object' || output === null || !('bitmap' in output)) return [];
+  return output.bitmap instanceof ImageBitmap ? [output.bitmap] : [];
+}

@@ -115,6 +115,22 @@ export const jobs = {
     input: z.object({ name: z.string(), bytes, password: z.string().optional() }),
     output: sourceSchema,
   },
+  /** Loads what draws PDFs: one may be coming. */
+  warm: { input: z.object({}), output: z.null() },
+  /** Opens a document whose pages are to be drawn; the size is the first page's, in points. */
+  pages: {
+    input: z.object({ bytes, password: z.string().exactOptional() }),
+    output: z.object({ count: z.int(), width: z.number(), height: z.number() }),
+  },
+  /** One page of it, so many pixels wide, and its size in points. */
+  page: {
+    input: z.object({ page: z.int(), pixels: z.number() }),
+    output: z.object({
+      bitmap: z.custom<ImageBitmap>((value) => value instanceof ImageBitmap),
+      width: z.number(),
+      height: z.number(),
+    }),
+  },
   review: { input: z.object({ source: sourceSchema, language }), output: reviewSchema },
   explain: {
     input: z.object({ source: sourceSchema, language, question: questionSchema }),
@@ -164,6 +180,15 @@ export interface Jobs {
     input: { name: string; bytes: Uint8Array<ArrayBuffer>; password?: string };
     output: SourceText;
   };
+  warm: { input: Record<string, never>; output: null };
+  pages: {
+    input: { bytes: Uint8Array<ArrayBuffer>; password?: string };
+    output: { count: number; width: number; height: number };
+  };
+  page: {
+    input: { page: number; pixels: number };
+    output: { bitmap: ImageBitmap; width: number; height: number };
+  };
   review: { input: { source: SourceText; language: Language }; output: Review };
   explain: { input: { source: SourceText; language: Language; question: Question }; output: Account[] };
   export: { input: Exported & { format: ExportFormat; text: string }; output: ExportedFile };
@@ -204,6 +229,9 @@ export const requestSchema = z.object({
     'labels',
     'loaded',
     'read',
+    'warm',
+    'pages',
+    'page',
     'review',
     'explain',
     'export',

@@ -35,7 +35,7 @@ test('a dropped PDF is read in the browser as in Node, a locked one with its pas
   await bench.drop('锁着.pdf', makePdf([page], { password: 'ab12' }));
   await bench.page.locator('.intake [type=password]').fill('ab12');
   await bench.page.locator('.intake .notice button').click();
-  await bench.page.locator('.desk-head').waitFor();
+  await bench.page.locator('[data-layout=text]').click();
   expect(await bench.texts('.draft p')).toEqual(lines);
   expect(await bench.texts('.draft mark[data-level=revise]')).toContain('仅限男性');
   expect(bench.errors).toEqual([]);
@@ -44,7 +44,7 @@ test('a dropped PDF is read in the browser as in Node, a locked one with its pas
 test('a PDF without maps of its own is read with those of the package', async () => {
   const bench = await openWorkbench(desk.browser);
   await bench.drop('无表.pdf', makePdf([page], { map: 'UniGB-UCS2-H' }));
-  await bench.page.locator('.desk-head').waitFor();
+  await bench.page.locator('[data-layout=text]').click();
   expect(await bench.texts('.draft p')).toEqual(lines);
   expect(bench.errors).toEqual([]);
 });

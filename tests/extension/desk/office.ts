@@ -24,6 +24,7 @@ export function officeFixture(review: Review = reviewFixture): OfficeContext {
   let ids = 0;
   return {
     client,
+    startClient: () => client,
     records: recordsIn(memoryStore()),
     labels: labelsOf(knowledge),
     now: () => 1000 + ids,

@@ -13,7 +13,7 @@ const finding = (start: number | null, level: Level): Finding => ({
 test('findings stand where their words stand in the draft; those of the whole draft nowhere', () => {
   const marks = stripOf(
     [finding(500, 'explain'), finding(0, 'credit'), finding(null, 'consider')],
-    1000,
+    (offset) => offset / 1000,
     levels,
   );
   expect(marks.map(({ at, level }) => [at, level])).toEqual([
@@ -23,6 +23,7 @@ test('findings stand where their words stand in the draft; those of the whole dr
 });
 
 test('where many stand, the gravest is seen, and the first is gone to', () => {
-  const marks = stripOf([finding(7, 'credit'), finding(5, 'explain'), finding(6, 'revise')], 100_000, levels);
+  const close = [finding(7, 'credit'), finding(5, 'explain'), finding(6, 'revise')];
+  const marks = stripOf(close, (offset) => offset / 100_000, levels);
   expect(marks).toEqual([{ at: 0, level: 'revise', count: 3, offset: 5 }]);
 });

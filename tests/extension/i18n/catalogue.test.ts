@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { language, startLanguage, t } from '../../../extension/i18n/language.ts';
+import { pageStrings } from '../../../extension/i18n/page-strings.ts';
 import { recordStrings } from '../../../extension/i18n/record-strings.ts';
 import { type StringKey, strings } from '../../../extension/i18n/strings.ts';
 
@@ -11,25 +12,21 @@ const locales = import.meta.glob<Record<string, { message: string }>>(
   '../../../extension/public/_locales/*/messages.json',
   { import: 'default', eager: true },
 );
+const all = { ...strings, ...pageStrings, ...recordStrings };
 const code = Object.values(sources).join('\n');
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('the words of the interface', () => {
-  it.each(Object.entries({ ...strings, ...recordStrings }))(
-    '%s exists in both languages with the same places',
-    (_key, { zh, en }) => {
-      expect(zh.trim()).not.toBe('');
-      expect(en.trim()).not.toBe('');
-      expect(places(zh)).toEqual(places(en));
-    },
-  );
+  it.each(Object.entries(all))('%s exists in both languages with the same places', (_key, { zh, en }) => {
+    expect(zh.trim()).not.toBe('');
+    expect(en.trim()).not.toBe('');
+    expect(places(zh)).toEqual(places(en));
+  });
 
   it('are all used', () => {
     const byPattern =
       /^(export\.(docx|xlsx|md|csv|json|annotated|tracked)|saved\.(open|archived|all)|(at|step|file|change|finding|screening|exchange)\.\w+)$/;
-    const unused = Object.keys({ ...strings, ...recordStrings }).filter(
-      (key) => !code.includes(`'${key}'`) && !byPattern.test(key),
-    );
+    const unused = Object.keys(all).filter((key) => !code.includes(`'${key}'`) && !byPattern.test(key));
     expect(unused).toEqual([]);
   });
 

@@ -64,6 +64,20 @@ describe('the workbench', () => {
     expect(session.busy.value).toBeNull();
   });
 
+  it('hands out the pages of a PDF or OFD while it is read, unless there are more files', async () => {
+    const { run } = office.client;
+    const seen: unknown[] = [];
+    vi.spyOn(office.client, 'run').mockImplementation(async (job, input, signal) => {
+      if (job === 'read') seen.push(session.busy.value?.pages?.file.name);
+      return job === 'read' ? ({ ...sourceFixture } as never) : run(job, input as never, signal);
+    });
+    await session.reviewFiles([new File(['%PDF-1.7'], 'a.bin')]);
+    await session.reviewFiles([file('b.ofd')]);
+    await session.reviewFiles([file('c.docx')]);
+    await session.reviewFiles([new File(['%PDF-1.7'], 'd.pdf'), file('e.txt')]);
+    expect(seen).toEqual(['a.bin', 'b.ofd', undefined, undefined, undefined]);
+  });
+
   it('takes a password for a PDF that is locked, and for nothing else', async () => {
     const { run } = office.client;
     vi.spyOn(office.client, 'run').mockImplementation(async (job, input, signal) => {

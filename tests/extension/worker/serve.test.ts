@@ -10,6 +10,9 @@ const unused = async () => {
 const handlers: Handlers = {
   labels: unused,
   loaded: unused,
+  warm: unused,
+  pages: unused,
+  page: unused,
   read: async () => {
     throw new ReadError('binary', '不是文本', 'Not a text');
   },

@@ -12,6 +12,14 @@ export interface OfdPage {
   annotations: string | undefined;
   /** Drawings that pages use by number. */
   units: ReadonlyMap<string, XmlElement>;
+  /** Of its document: fonts, pictures and other things that pages name by number. */
+  resources: readonly OfdResource[];
+}
+
+/** A resource file: what it names stands beside it. */
+export interface OfdResource {
+  file: string;
+  root: XmlElement;
 }
 
 /**
@@ -54,31 +62,24 @@ function pagesOf(ofd: OfdPackage, file: string): OfdPage[] {
     if (found) templates.set(attribute(template, 'ID') ?? '', found);
   }
   const annotations = annotationFiles(ofd, document, file);
-  const units = unitsOf(ofd, common, file);
+  const resources = resourcesOf(ofd, common, file);
+  const shared = { box, templates, units: unitsIn(resources), resources };
   const pages = children(first(document, 'Pages'), 'Page').flatMap((page): OfdPage[] => {
     const content = ofd.resolve(attribute(page, 'BaseLoc') ?? '', file);
     if (!content) return [];
-    return [
-      { file: content, box, templates, annotations: annotations.get(attribute(page, 'ID') ?? ''), units },
-    ];
+    return [{ ...shared, file: content, annotations: annotations.get(attribute(page, 'ID') ?? '') }];
   });
-  return pages.length > 0 ? pages : strayPages(ofd, file, box, templates, units);
+  return pages.length > 0 ? pages : strayPages(ofd, file, shared);
 }
 
 /** Where the list of pages is lost, their files are still there. */
-function strayPages(
-  ofd: OfdPackage,
-  file: string,
-  box: number[],
-  templates: OfdPage['templates'],
-  units: OfdPage['units'],
-): OfdPage[] {
+function strayPages(ofd: OfdPackage, file: string, shared: Omit<OfdPage, 'file' | 'annotations'>): OfdPage[] {
   const folder = file.slice(0, file.lastIndexOf('/') + 1).toLowerCase();
   const number = (name: string) => Number(/(\d+)\/content\.xml$/i.exec(name)?.[1] ?? 0);
   return ofd.names
     .filter((name) => name.toLowerCase().startsWith(`${folder}pages/`) && /\/content\.xml$/i.test(name))
     .sort((a, b) => number(a) - number(b))
-    .map((name) => ({ file: name, box, templates, annotations: undefined, units }));
+    .map((name) => ({ ...shared, file: name, annotations: undefined }));
 }
 
 function annotationFiles(ofd: OfdPackage, document: XmlElement, file: string): Map<string, string> {
@@ -92,15 +93,19 @@ function annotationFiles(ofd: OfdPackage, document: XmlElement, file: string): M
   return files;
 }
 
-/** Composite drawings of the resource files, by their number. A broken resource file costs only these. */
-function unitsOf(ofd: OfdPackage, common: XmlElement | undefined, file: string): Map<string, XmlElement> {
-  const units = new Map<string, XmlElement>();
-  for (const reference of children(common)) {
-    if (!/^(?:Public|Document)Res$/.test(nameOf(reference))) continue;
+/** The resource files of a document. */
+function resourcesOf(ofd: OfdPackage, common: XmlElement | undefined, file: string): OfdResource[] {
+  return children(common).flatMap((reference) => {
+    if (!/^(?:Public|Document)Res$/.test(nameOf(reference))) return [];
     const found = ofd.resolve(textOf(reference), file);
-    if (!found) continue;
-    const list = first(ofd.xml(found), 'CompositeGraphicUnits');
-    for (const unit of children(list, 'CompositeGraphicUnit')) units.set(attribute(unit, 'ID') ?? '', unit);
-  }
-  return units;
+    return found ? [{ file: found, root: ofd.xml(found) }] : [];
+  });
+}
+
+/** Composite drawings, by their number. */
+function unitsIn(resources: readonly OfdResource[]): Map<string, XmlElement> {
+  const units = resources.flatMap(({ root }) =>
+    children(first(root, 'CompositeGraphicUnits'), 'CompositeGraphicUnit'),
+  );
+  return new Map(units.map((unit) => [attribute(unit, 'ID') ?? '', unit]));
 }

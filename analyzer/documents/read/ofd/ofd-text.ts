@@ -5,7 +5,7 @@ import { type Matrix, multiply } from '../matrix.ts';
 import { attribute, children, numbersOf, textOf } from './ofd-xml.ts';
 
 /** A character and where it begins, in the object's own space. */
-interface Placed {
+export interface Placed {
   character: string;
   x: number;
   y: number;
@@ -18,21 +18,36 @@ const MOST_CHARACTERS = 100_000;
  * @param toPage from the object's space to the page, in points
  */
 export function textRuns(object: XmlElement, toPage: Matrix): TextRun[] {
-  const size = Number(attribute(object, 'Size')) || 0;
-  const stretch = Number(attribute(object, 'HScale')) || 1;
-  const turned = Number(attribute(object, 'ReadDirection')) || 0;
-  const runs: TextRun[] = [];
+  const setting = settingOf(object);
+  const { size, stretch, turned } = setting;
+  return placedCharacters(object, setting).flatMap((placed) =>
+    wordsOf(placed, size).flatMap((word) => runOf(word, size, size * stretch, turned, toPage) ?? []),
+  );
+}
+
+/** How a text object's characters are set; lengths in its own space, `turned` in degrees. */
+interface TextSetting {
+  size: number;
+  stretch: number;
+  turned: number;
+}
+
+export function settingOf(object: XmlElement): TextSetting {
+  return {
+    size: Number(attribute(object, 'Size')) || 0,
+    stretch: Number(attribute(object, 'HScale')) || 1,
+    turned: Number(attribute(object, 'ReadDirection')) || 0,
+  };
+}
+
+/** The characters of a text object with their places, one list for each of its stretches. */
+export function placedCharacters(object: XmlElement, { size, stretch, turned }: TextSetting): Placed[][] {
   let [x, y] = [0, 0];
-  for (const code of children(object, 'TextCode')) {
+  return children(object, 'TextCode').map((code) => {
     x = Number(attribute(code, 'X') ?? x) || 0;
     y = Number(attribute(code, 'Y') ?? y) || 0;
-    const placed = placeCharacters(code, x, y, size * stretch, turned);
-    for (const word of wordsOf(placed, size)) {
-      const run = runOf(word, size, size * stretch, turned, toPage);
-      if (run) runs.push(run);
-    }
-  }
-  return runs;
+    return placeCharacters(code, x, y, size * stretch, turned);
+  });
 }
 
 function placeCharacters(code: XmlElement, x: number, y: number, em: number, turned: number): Placed[] {

@@ -1,3 +1,4 @@
+import type { XmlElement } from '../../package/xml.ts';
 import type { ReadHost, ReadOptions, ReadText } from '../formats.ts';
 import type { Matrix } from '../matrix.ts';
 import { multiply } from '../matrix.ts';
@@ -9,7 +10,8 @@ import { type OfdPackage, openOfd } from './ofd-package.ts';
 import { matrixOf } from './ofd-text.ts';
 import { attribute, children, first, numbersOf, textOf } from './ofd-xml.ts';
 
-const POINTS = 72 / 25.4;
+/** Of a millimetre. */
+export const POINTS = 72 / 25.4;
 const A4 = [0, 0, 210, 297];
 const OUTLINES = 150;
 const PICTURE = 0.05;
@@ -42,7 +44,7 @@ export async function readOfd(bytes: Uint8Array, options: ReadOptions, _host: Re
 
 function readPage(ofd: OfdPackage, source: OfdPage, number: number, shared: ReadonlySet<string>): ReadPage {
   const page = ofd.xml(source.file);
-  const [left, top, width, height] = boxOf(numbersOf(textOf(first(page, 'Area', 'PhysicalBox'))), source.box);
+  const [left, top, width, height] = boxOf(page, source);
   const toPage = [POINTS, 0, 0, POINTS, -left! * POINTS, -top! * POINTS];
   const content = readContent(first(page, 'Content'), toPage, source.units);
   const own = content.runs.length;
@@ -70,9 +72,11 @@ function readPage(ofd: OfdPackage, source: OfdPage, number: number, shared: Read
   };
 }
 
-function boxOf(own: readonly number[], common: readonly number[]): readonly number[] {
+/** Left, top, width and height of a page, in millimetres. */
+export function boxOf(page: XmlElement, { box }: OfdPage): readonly number[] {
+  const own = numbersOf(textOf(first(page, 'Area', 'PhysicalBox')));
   const isBox = (box: readonly number[]) => box.length === 4 && box[2]! > 0 && box[3]! > 0;
-  return [own, common].find(isBox) ?? A4;
+  return [own, box].find(isBox) ?? A4;
 }
 
 /** Templates that more than one page stands on. */

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api';
 import type { ReadHost, ReadOptions } from '../formats.ts';
 import { damagedError, passwordError, type ReadError } from '../read-error.ts';
 
@@ -8,7 +9,7 @@ type Pdfjs = typeof import('pdfjs-dist');
  * pdfjs, both halves of it in this thread: the one that reads already is a worker in the browser, and the same
  * code then runs in Node. The legacy build is the one that older browsers and Node can run.
  */
-async function loadPdfjs(): Promise<Pdfjs> {
+export async function loadPdfjs(): Promise<Pdfjs> {
   const [pdfjs, worker] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
@@ -23,8 +24,16 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-/** @throws ReadError `encrypted`, `wrong-password` or `damaged` */
-export async function openPdf(bytes: Uint8Array, options: ReadOptions, host: ReadHost): Promise<OpenPdf> {
+/**
+ * @param drawing what pdfjs needs beyond reading, where pages are to be drawn
+ * @throws ReadError `encrypted`, `wrong-password` or `damaged`
+ */
+export async function openPdf(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  host: ReadHost,
+  drawing: DocumentInitParameters = {},
+): Promise<OpenPdf> {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     // pdfjs takes the buffer over: the caller still needs its own.
@@ -42,6 +51,7 @@ export async function openPdf(bytes: Uint8Array, options: ReadOptions, host: Rea
     useWasm: false,
     enableXfa: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
+    ...drawing,
   });
   const close = () => task.destroy();
   try {

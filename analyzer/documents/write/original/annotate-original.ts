@@ -52,7 +52,7 @@ export async function annotateOriginal(
   if (places?.kind === 'pages' && source.format === 'pdf') {
     const [{ annotatePdf }, { rectanglesOf }] = await Promise.all([
       import('./pdf/annotate-pdf.ts'),
-      import('./pdf/page-rectangles.ts'),
+      import('../../page-rectangles.ts'),
     ]);
     const marks = notes.map(({ range, lines, level }) => ({
       rectangles: rectanglesOf(places, range ?? whole),

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../../group-by.ts';
 import type { Level } from '../../../../model.ts';
+import type { PageRectangle } from '../../../page-rectangles.ts';
 import { type OpenPdf, openPdf } from '../../../read/pdf/open-pdf.ts';
-import type { PageRectangle } from './page-rectangles.ts';
 
 /** What is to be highlighted, and what its note says. All rectangles of one note belong together. */
 export interface PdfNote {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { rectanglesOf } from '../../../../../analyzer/documents/page-rectangles.ts';
 import { openPdf } from '../../../../../analyzer/documents/read/pdf/open-pdf.ts';
 import { readDocument } from '../../../../../analyzer/documents/read/read-document.ts';
 import { annotatePdf } from '../../../../../analyzer/documents/write/original/pdf/annotate-pdf.ts';
-import { rectanglesOf } from '../../../../../analyzer/documents/write/original/pdf/page-rectangles.ts';
 import { makePdf } from '../../read/pdf-fixture.ts';
 
 const author = { name: '李某', date: new Date(2026, 10, 23) };
