@@ -5,6 +5,7 @@ import type { ReadHost, ReadOptions } from '../documents/read/formats.ts';
 import { readDocument } from '../documents/read/read-document.ts';
 import { ReadError } from '../documents/read/read-error.ts';
 import type { SourceText } from '../model.ts';
+import { limitPdfMaps } from './limit-pdf-maps.ts';
 import { sha256 } from './sha256.ts';
 
 /** An input that could not be read: a code for programs and a line for people. */
@@ -28,6 +29,7 @@ export const readHost: ReadHost = {
     const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
     return new Uint8Array(readFileSync(join(pdfjs, 'cmaps', name)));
   },
+  beforePdf: limitPdfMaps,
 };
 
 /** Files named on the command line, folders walked in order of their names; hidden files are left out. */

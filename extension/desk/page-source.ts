@@ -31,7 +31,7 @@ function started(startClient: StartClient): Worker {
   return { life, client: startClient(life.signal) };
 }
 
-/** To be called when a file may be coming: half of the time until a first page is seen, what draws it is loaded. */
+/** Makes a worker ready for a file that may be coming. */
 export function expectPages(startClient: StartClient): void {
   if (waiting) return;
   waiting = started(startClient);

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useOffice } from '../components/office-context.ts';
-import { expectPages } from '../desk/page-source.ts';
 import { t } from '../i18n/language.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
 import { FailureNotices } from './failure-notices.tsx';
+import { expectPages } from './pages/index.ts';
 import { BackupView } from './record/index.ts';
 import { SavedReviews } from './saved-reviews.tsx';
 
@@ -17,7 +17,7 @@ const accepted =
   '.docx,.docm,.dotx,.dotm,.doc,.dot,.wps,.wpt,.rtf,.pdf,.ofd,.txt,.md,.markdown,.html,.htm,text/*';
 
 export function StartView({ session }: { session: WorkbenchSession }) {
-  const { startClient } = useOffice();
+  const office = useOffice();
   const { typed } = session;
   const nothing = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -71,7 +71,7 @@ export function StartView({ session }: { session: WorkbenchSession }) {
                 type="file"
                 multiple
                 accept={accepted}
-                onClick={() => expectPages(startClient)}
+                onClick={() => void expectPages(office)}
                 onChange={({ currentTarget }) => {
                   void session.reviewFiles([...(currentTarget.files ?? [])]);
                   currentTarget.value = ''; // the same file, mended, may be chosen again

@@ -1,10 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { BrandBar } from '../components/brand-bar.tsx';
 import { useOffice } from '../components/office-context.ts';
-import { expectPages } from '../desk/page-source.ts';
 import { t } from '../i18n/language.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
-import { PagePreview } from './pages/index.ts';
+import { expectPages, PagePreview } from './pages/index.ts';
 import { RoomDoors } from './room-doors.tsx';
 import { RoomSheet } from './room-sheet.tsx';
 import { StartView } from './start-view.tsx';
@@ -13,7 +12,7 @@ import { WorkbenchNews } from './workbench-news.tsx';
 
 /** The workbench, an ordinary tab made for 1280 px and up. Files may be dropped anywhere on it. */
 export function WorkbenchView({ session }: { session: WorkbenchSession }) {
-  const { startClient } = useOffice();
+  const office = useOffice();
   useEffect(() => {
     const life = new AbortController();
     const drop = (event: DragEvent) => {
@@ -25,7 +24,7 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
     };
     const expect = ({ dataTransfer }: DragEvent) => {
       const isPdf = [...(dataTransfer?.items ?? [])].some(({ type }) => type === 'application/pdf');
-      if (isPdf) expectPages(startClient);
+      if (isPdf) void expectPages(office);
     };
     document.addEventListener('dragenter', expect, { signal: life.signal });
     document.addEventListener('dragover', (event) => event.preventDefault(), { signal: life.signal });

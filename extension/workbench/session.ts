@@ -5,7 +5,6 @@ import { lastPanelRequest } from '../browser/watch-panel-requests.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
 import type { Original } from '../desk/originals.ts';
-import { closePages } from '../desk/page-source.ts';
 import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language, t } from '../i18n/language.ts';
 import { readTabDraft } from '../panel/read-tab.ts';
@@ -101,7 +100,7 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
 
   const cancel = () => {
     job.abort();
-    if (busy.peek()?.pages) closePages();
+    if (busy.peek()?.pages) void import('../desk/page-source.ts').then(({ closePages }) => closePages());
     busy.value = null;
   };
 

@@ -6,6 +6,8 @@ export interface ReadHost {
   sha256(bytes: Uint8Array): Promise<string>;
   /** A character map of pdfjs by its file's name (GBK-EUC-H.bcmap), for PDFs without maps of their own. */
   pdfMap?(name: string): Promise<Uint8Array>;
+  /** Called before pdfjs is loaded, where its code is not bundled (see pdf/limit-maps.ts). */
+  beforePdf?(): void;
 }
 
 export interface ReadOptions {

@@ -34,6 +34,7 @@ export async function openPdf(
   host: ReadHost,
   drawing: DocumentInitParameters = {},
 ): Promise<OpenPdf> {
+  host.beforePdf?.();
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     // pdfjs takes the buffer over: the caller still needs its own.

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readHost } from '../../../../analyzer/cli/inputs.ts';
 import type { ReadOptions } from '../../../../analyzer/documents/read/formats.ts';
 import { readDocument } from '../../../../analyzer/documents/read/read-document.ts';
 import { makePdf, type PdfPage } from './pdf-fixture.ts';
 
-const host = { sha256: async () => 'digest' };
+const { beforePdf } = readHost;
+const host = { sha256: async () => 'digest', ...(beforePdf ? { beforePdf } : {}) };
 const read = (pages: PdfPage[], options?: ReadOptions, password?: string) =>
   readDocument(makePdf(pages, password === undefined ? {} : { password }), '草案.pdf', host, options);
 const pageOf = (...lines: string[]): PdfPage => ({
@@ -23,6 +25,15 @@ describe('readPdf', () => {
     expect(text).toBe(
       '第一条　为了保障妇女儿童合法权益，促进男女平等，根据《中华人民共和国妇女权益保障法》，结合本市实际，制定本办法。\n第二条　本办法自公布之日起施行。',
     );
+  });
+
+  // Without the cap this takes half a minute and two gigabytes.
+  it('gives up a map of characters that claims millions of codes', { timeout: 15_000 }, async () => {
+    const pdf = Buffer.from(makePdf([twoLines])).toString('latin1');
+    const damaged = pdf.replace('<0100> <01ff> <0100>', '<0000><fff000><0000>');
+    expect(damaged).not.toBe(pdf);
+    const { text } = await readDocument(Buffer.from(damaged, 'latin1'), 'a.pdf', host);
+    expect(text).not.toBe('');
   });
 
   it('keeps the place of every character', async () => {
