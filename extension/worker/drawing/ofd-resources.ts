@@ -43,7 +43,8 @@ function familiesOf(font: XmlElement): string {
   const names = [attribute(font, 'FontName'), attribute(font, 'FamilyName')].filter(
     (name): name is string => name !== undefined && name !== '',
   );
-  const isSans = names.some((name) => /黑|hei|sans|arial|helvetica|yahei/i.test(name));
+  // U+9ED1 is what the names of sans faces have in Chinese.
+  const isSans = names.some((name) => /\u9ed1|hei|sans|arial|helvetica|yahei/i.test(name));
   const like = isSans ? 'sans-serif' : 'serif';
   return [...names.map((name) => JSON.stringify(name.replace(/["\\]/g, ''))), like].join(', ');
 }
