@@ -12,6 +12,7 @@ import { lexiconSchema } from './lexicon-schema.ts';
 import { numberFormsSchema } from './numbers-schema.ts';
 import { paperFormSchema } from './paper-schema.ts';
 import { domainSchema, lawSchema, type Plan, planSchema } from './plan-schema.ts';
+import { planWordsSchema } from './plan-words-schema.ts';
 import { lineOfId, readYaml, type SeedFile, type SeedProblem } from './read-yaml.ts';
 import { referenceProblems } from './references.ts';
 import { filterSchema, ruleSchema, topicSchema } from './rule-schema.ts';
@@ -51,6 +52,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
   const drafts = single('drafts.yaml', draftFormsSchema);
   const numbers = single('numbers.yaml', numberFormsSchema);
   const frequencies = single('frequencies.yaml', frequenciesSchema);
+  const planWords = single('plan-words.yaml', planWordsSchema);
   const plans = withCounterparts(inFolder('plans', planSchema));
   const laws = inFolder('laws', lawSchema);
   const classes = inFolder('lexicon', lexiconSchema).flatMap((l) => l.classes);
@@ -69,7 +71,8 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
     checklist === null ||
     drafts === null ||
     numbers === null ||
-    frequencies === null
+    frequencies === null ||
+    planWords === null
   ) {
     throw new SeedError(problems);
   }
@@ -88,6 +91,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
     drafts,
     numbers,
     frequencies,
+    planWords,
     characters,
   };
   const place = (id: string): { file: string; line: number } => {

@@ -14,7 +14,7 @@ export interface Compiled {
 }
 
 /** Raised whenever the shape of what is packed changes: an older file is compiled afresh. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 /** Parts of the knowledge that are read when first asked for. */
 const PARTS = [
@@ -26,6 +26,7 @@ const PARTS = [
   'papers',
   'frequencies',
   'characters',
+  'planWords',
 ] as const;
 type Part = (typeof PARTS)[number];
 /** These stand in the tables. */
@@ -56,6 +57,7 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
     papers,
     frequencies,
     characters: pairs,
+    planWords,
     rules: _,
     topics: __,
     filters: ___,
@@ -75,6 +77,7 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
     papers,
     frequencies,
     characters: pairs,
+    planWords,
   };
   return pack(
     packed,
@@ -192,6 +195,9 @@ function knowledgeFrom(
     },
     get characters() {
       return part('characters');
+    },
+    get planWords() {
+      return part('planWords');
     },
     get rules() {
       return listed(rules).map(({ rule }) => rule);

@@ -7,6 +7,7 @@ import type { LexiconClass } from './lexicon-schema.ts';
 import type { NumberForms } from './numbers-schema.ts';
 import type { PaperForm } from './paper-schema.ts';
 import type { Domain, Law, Plan } from './plan-schema.ts';
+import type { PlanWords } from './plan-words-schema.ts';
 import type { Filter, Rule, Topic } from './rule-schema.ts';
 
 /** Everything in `seeds/`, checked and put together: what `seeds/.compiled/knowledge.json` holds. */
@@ -26,6 +27,7 @@ export interface Knowledge {
   drafts: DraftForms;
   numbers: NumberForms;
   frequencies: Frequencies;
+  planWords: PlanWords;
   /** Pairs of characters, wrong or variant then right, one UTF-16 unit each: Kangxi radicals and the like. */
   characters: string;
   /** The packs that were joined to it (analyzer/packs); absent where there are none. */
