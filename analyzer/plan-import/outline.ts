@@ -2,7 +2,7 @@ import { chineseNumber } from '../draft/numbering.ts';
 import type { PlanWords } from '../knowledge/plan-words-schema.ts';
 import type { Stream } from './stream.ts';
 
-export type ItemKind = 'goal' | 'measure' | 'organisation' | 'monitoring';
+type ItemKind = 'goal' | 'measure' | 'organisation' | 'monitoring';
 
 /** An item of a plan as it stands in the text. */
 export interface OutlineItem {
