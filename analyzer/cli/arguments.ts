@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ExportFormat } from '../documents/write/index.ts';
+import { UsageError } from './usage-error.ts';
 
 const FORMATS = ['pretty', 'json', 'ndjson', 'md', 'csv', 'xlsx', 'docx', 'sarif'] as const;
 type OutputFormat = ExportFormat | 'ndjson';
@@ -25,15 +26,6 @@ export interface Arguments {
   /** Threads for many files (format ndjson); null: as many as are useful. */
   jobs: number | null;
   inputs: string[];
-}
-
-/** Wrong usage: one line that says what is wrong; `brief` where the usage would not help. */
-export class UsageError extends Error {
-  readonly brief: boolean;
-  constructor(message: string, brief?: 'brief') {
-    super(message);
-    this.brief = brief !== undefined;
-  }
 }
 
 export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|comparison|opinion|self|reply|annotated|tracked] [--plans ID,ID] [--pack 规则包]… [--language zh|en] [--omissions 数|all] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …

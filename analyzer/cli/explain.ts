@@ -3,12 +3,12 @@ import { createEngine } from '../engine.ts';
 import { explain } from '../explain/explain.ts';
 import { spelledRules } from '../explain/spelled-rules.ts';
 import type { Compiled } from '../knowledge/compiled.ts';
-import { UsageError } from './arguments.ts';
 import { explanationLines } from './explain-lines.ts';
 import { isInputError, readInput } from './inputs.ts';
 import { loadCompiled } from './load-knowledge.ts';
 import { withPacks } from './packs.ts';
 import { nodeTaggers } from './taggers.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * `npm run -s explain -- RULE FILE` (RULE `all` for every rule, FILE `-` for standard input): for each match

@@ -1,6 +1,7 @@
 import { type Analyzer, type Compiled, createAnalyzer, type Knowledge } from '../index.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
 import { nodeTaggers } from './taggers.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The analyzer that the command line asks for. Throws UsageError where it names a plan that is none. */
 export function analyzerFor(

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { appendFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Arguments, UsageError } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Where results go: standard output, one file, or a folder with a file for each draft. */
 export interface Output {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Compiled } from '../knowledge/compiled.ts';
 import type { SeedFile } from '../knowledge/read-yaml.ts';
-import { UsageError } from './arguments.ts';
 import { nodeTaggers } from './taggers.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * The knowledge joined with the packs at some paths. Throws UsageError with every problem as FILE:LINE: REASON where

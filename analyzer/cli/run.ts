@@ -1,5 +1,6 @@
-import { USAGE, UsageError } from './arguments.ts';
+import { USAGE } from './arguments.ts';
 import { reviewInputs } from './review-inputs.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The `review` command, as a process: sets the exit status, and answers wrong usage with one line. */
 export async function run(argv: readonly string[]): Promise<void> {
