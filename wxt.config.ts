@@ -63,7 +63,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : {
+          minimum_chrome_version: '116',
+          // Settings that a unit's administrators may set. Firefox takes them without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
     action: { default_title: '__MSG_actionTitle__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
   }),

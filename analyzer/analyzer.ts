@@ -1,3 +1,4 @@
+import { phraseFinder } from './checklist/allowed.ts';
 import { basisFinder } from './checklist/basis.ts';
 import { checklistOf } from './checklist/checklist.ts';
 import {
@@ -19,8 +20,10 @@ import { type KeptUnit, keptUnit, spokenIn } from './incremental/kept-unit.ts';
 import { nextVersion, type Version } from './incremental/next-version.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Taggers } from './language/confirm-borders.ts';
-import type { Finding, Review, SourceText } from './model.ts';
+import type { AllowedFinding, AllowedPhrase, Finding, Review, SourceText } from './model.ts';
 import { buildTables, type Tables } from './rules/tables.ts';
+import { reviewSettings } from './settings/analysis.ts';
+import { programSettings } from './settings/layers.ts';
 
 export interface AnalyzerOptions {
   knowledge: Knowledge;
@@ -34,6 +37,10 @@ export interface AnalyzerOptions {
   language?: 'zh' | 'en';
   /** Most omissions a review names (the best founded first). */
   omissions?: number;
+  /** Criteria whose rules are off, by id. */
+  off?: readonly string[];
+  /** Words that are allowed: findings on them, credits aside, are told apart from the others. */
+  allowed?: readonly AllowedPhrase[];
 }
 
 export interface Analyzer {
@@ -48,19 +55,26 @@ export interface Analyzer {
   explain(source: SourceText, question: Question): Promise<Account[]>;
 }
 
-/** At most this many omissions by default: they are hints, easy to dismiss, never a flood. */
-const OMISSIONS = 5;
-
 /**
  * Compiles the knowledge once. Of its reviews the analyzer remembers the last, so that the next version of that draft
  * is reviewed by its changes. Throws RuleError on bad rules.
  */
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
-  const { knowledge, taggers = {}, language = 'zh', omissions = OMISSIONS } = options;
+  const { knowledge, taggers = {}, language = 'zh', omissions = programSettings.omissions } = options;
   const plans = options.plans ?? knowledge.plans.map((plan) => plan.id);
+  const { allowed: phrases = [] } = options;
+  const off: ReadonlySet<string> = new Set(options.off);
+  const isOn = ({ criterion }: { criterion: string }) => !off.has(criterion);
+  const settings = reviewSettings({
+    ...(plans.length < knowledge.plans.length ? { plans: [...plans] } : {}),
+    off: [...off],
+    omissions: omissions === Number.POSITIVE_INFINITY ? 'all' : omissions,
+    allowed: phrases.map(({ phrase, reason }) => ({ phrase, reason })),
+  });
   const tables = options.tables ?? buildTables(knowledge);
   const engine = createEngine(knowledge, plans, taggers, tables);
   const wording = wordingIn(language, basisFinder(knowledge, plans));
+  const allowedIn = phraseFinder(phrases, tables.characters);
   const domainIds = knowledge.domains.map((d) => d.id);
   let last: { review: Review; version: Version } | null = null;
 
@@ -97,12 +111,23 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     for (let unit = 0; unit < units.length; unit++) {
       const kept = units[unit]!;
       if (kept === null || kept.spoken.length === 0) continue;
-      for (const one of spokenIn(kept, unit, draft)) spoken.push({ ...one, unit });
+      for (const one of spokenIn(kept, unit, draft)) if (isOn(one.rule)) spoken.push({ ...one, unit });
     }
-    const findings: Finding[] = [
-      ...withoutDuplicates(spoken).map((one) => maker.fromSpoken(one, provisionOf(draft, one.unit))),
-      ...lacking.slice(0, omissions).map((rule) => maker.fromOmission(rule)),
-    ];
+    const findings: Finding[] = [];
+    const allowed: AllowedFinding[] = [];
+    for (const one of withoutDuplicates(spoken)) {
+      // Named before it is set aside: a phrase that comes or goes changes no other finding's id.
+      const finding = maker.fromSpoken(one, provisionOf(draft, one.unit));
+      const phrase = finding.level === 'credit' ? undefined : allowedIn(draft.normal.text, one.match);
+      if (phrase === undefined) findings.push(finding);
+      else allowed.push({ finding, phrase: phrase.phrase, reason: phrase.reason });
+    }
+    findings.push(
+      ...lacking
+        .filter(isOn)
+        .slice(0, omissions)
+        .map((rule) => maker.fromOmission(rule)),
+    );
     const { toSource } = draft.normal;
     return {
       schema: 'hengwen/review@1',
@@ -127,6 +152,8 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
         plans: [...plans],
         ...(knowledge.packs === undefined ? {} : { packs: knowledge.packs }),
       },
+      ...(Object.keys(settings).length > 0 ? { settings } : {}),
+      ...(allowed.length > 0 ? { allowed } : {}),
     };
   }
 
@@ -134,8 +161,14 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     review,
     update,
     async explain(source, question) {
-      const inspection = await engine.inspect(source, true);
-      const spelled = spelledRules(knowledge, tables);
+      const whole = await engine.inspect(source, true);
+      const inspection = {
+        ...whole,
+        candidates: whole.candidates.filter(({ candidate }) => isOn(candidate.rule)),
+        omissions: whole.omissions.filter(isOn),
+      };
+      const all = spelledRules(knowledge, tables);
+      const spelled = { ...all, rules: all.rules.filter(isOn) };
       return explain(
         { inspection, classes: knowledge.classes, spelled, text: source.text, language },
         question,

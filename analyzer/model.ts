@@ -95,6 +95,27 @@ export interface ChecklistRow {
   evidence: string[];
 }
 
+/** Words that somebody allows, and why. */
+export interface AllowedPhrase {
+  phrase: string;
+  reason: string;
+}
+
+/** A finding that is none, as a phrase allows its words: told, but counted nowhere. */
+export interface AllowedFinding extends AllowedPhrase {
+  finding: Finding;
+}
+
+/** What was set for a review, as far as it differs from the program's own settings (analyzer/settings). */
+export interface ReviewSettings {
+  /** Plans in force, where somebody chose them. */
+  plans?: string[];
+  /** Criteria whose rules were off, by id. */
+  off?: string[];
+  omissions?: number | 'all';
+  allowed?: AllowedPhrase[];
+}
+
 /** One assessment of one draft: plain JSON, the contract of design.md §5. */
 export interface Review {
   schema: 'hengwen/review@1';
@@ -111,6 +132,10 @@ export interface Review {
   findings: Finding[];
   checklist: ChecklistRow[];
   knowledge: { version: string; plans: string[]; packs?: PackName[] };
+  /** Absent where the program's own settings held. */
+  settings?: ReviewSettings;
+  /** In order of the text; absent where there are none. */
+  allowed?: AllowedFinding[];
 }
 
 export type DecisionValue = 'accepted' | 'adapted' | 'dismissed';

@@ -8,7 +8,8 @@ type OutputFormat = ExportFormat | 'ndjson';
 /** The original with comments, or with comments and tracked changes. */
 const ORIGINALS = ['annotated', 'tracked'] as const;
 
-export interface Arguments {
+/** What a command line says. */
+export interface Given {
   format: OutputFormat;
   /** Which paper: the checklist, one of the forms by its id, or the original with the review in it. */
   paper: string;
@@ -16,9 +17,12 @@ export interface Arguments {
   plans: string[] | null;
   /** Paths of rule packs (docs/packs.md). */
   packs: string[];
-  language: 'zh' | 'en';
+  /** null: as the settings say, or Chinese. */
+  language: 'zh' | 'en' | null;
   /** Most omissions of a review; Infinity for all. */
   omissions: number | null;
+  /** A file of settings; what is given beside it on the command line has the last word. */
+  settings: string | null;
   /** Lines of {source, text} are read from standard input instead of files. */
   lines: boolean;
   /** Which side of tracked changes is reviewed. */
@@ -28,7 +32,7 @@ export interface Arguments {
   inputs: string[];
 }
 
-export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|comparison|opinion|self|reply|annotated|tracked] [--plans ID,ID] [--pack 规则包]… [--language zh|en] [--omissions 数|all] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …
+export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|comparison|opinion|self|reply|annotated|tracked] [--plans ID,ID] [--pack 规则包]… [--settings 文件] [--language zh|en] [--omissions 数|all] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …
 退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
 
 export function isOriginal(paper: string): paper is (typeof ORIGINALS)[number] {
@@ -36,7 +40,7 @@ export function isOriginal(paper: string): paper is (typeof ORIGINALS)[number] {
 }
 
 /** Reads the command line (contract: design.md §5). Throws UsageError. */
-export function readArguments(argv: readonly string[]): Arguments {
+export function readArguments(argv: readonly string[]): Given {
   let values: {
     format?: string;
     paper?: string;
@@ -45,6 +49,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     pack?: string[];
     language?: string;
     omissions?: string;
+    settings?: string;
     changes?: string;
     input?: string;
     jobs?: string;
@@ -62,6 +67,7 @@ export function readArguments(argv: readonly string[]): Arguments {
         pack: { type: 'string', multiple: true },
         language: { type: 'string' },
         omissions: { type: 'string' },
+        settings: { type: 'string' },
         changes: { type: 'string' },
         input: { type: 'string' },
         jobs: { type: 'string' },
@@ -78,8 +84,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     throw new UsageError(`${paper} 的格式就是原文的格式，不用给出 --format`);
   if (paper !== 'checklist' && format !== 'docx' && format !== 'xlsx')
     throw new UsageError(`${paper} 没有格式 ${format}，可用：docx、xlsx`);
-  const language = values.language ?? 'zh';
-  if (language !== 'zh' && language !== 'en') throw new UsageError(`没有语言 ${language}，可用：zh、en`);
+  const language = values.language ?? null;
+  if (language !== null && language !== 'zh' && language !== 'en')
+    throw new UsageError(`没有语言 ${language}，可用：zh、en`);
   const { omissions } = values;
   if (omissions !== undefined && omissions !== 'all' && !/^\d+$/.test(omissions))
     throw new UsageError(`没有“${omissions}”这样的条数，--omissions 应为数字或 all`);
@@ -101,6 +108,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     language,
     omissions:
       omissions === undefined ? null : omissions === 'all' ? Number.POSITIVE_INFINITY : Number(omissions),
+    settings: values.settings ?? null,
     changes,
     lines: input !== undefined,
     jobs: jobs === undefined ? null : Number(jobs),

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { appendFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Arguments } from './arguments.ts';
+import type { Given } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where results go: standard output, one file, or a folder with a file for each draft. */
@@ -15,7 +15,7 @@ export interface Output {
 const BINARY: ReadonlySet<string> = new Set(['docx', 'xlsx']);
 
 /** Throws UsageError where the format cannot go where it is sent. */
-export function openOutput({ format, out }: Pick<Arguments, 'format' | 'out'>, inputs: number): Output {
+export function openOutput({ format, out }: Pick<Given, 'format' | 'out'>, inputs: number): Output {
   if (out === null) {
     if (BINARY.has(format) && (process.stdout.isTTY === true || inputs > 1)) {
       throw new UsageError(`${format} 是二进制文件，请用 --out 指定写到哪里`);

@@ -9,8 +9,9 @@ import {
 } from '../documents/write/index.ts';
 import type { Knowledge } from '../index.ts';
 import type { Review, SourceText } from '../model.ts';
-import { type Arguments, isOriginal } from './arguments.ts';
+import { isOriginal } from './arguments.ts';
 import { type InputError, STDIN } from './inputs.ts';
+import type { Arguments } from './settings-file.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ResultFile {

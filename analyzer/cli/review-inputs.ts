@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Arguments, readArguments } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 import { expandInputs, type Input, readInput } from './inputs.ts';
 import { readLines } from './lines.ts';
 import { loadCompiled, readShared } from './load-knowledge.ts';
@@ -8,6 +8,7 @@ import { openOutput } from './output.ts';
 import { withPacks } from './packs.ts';
 import { resultWriter } from './result-file.ts';
 import { lineOf, type ResultLine, reviewOne } from './result-line.ts';
+import { type Arguments, withSettings } from './settings-file.ts';
 
 /** From so many files on, starting threads costs less than they spare. */
 const MANY = 64;
@@ -17,7 +18,7 @@ const MANY = 64;
  * 2 an input could not be read. Throws UsageError. One unreadable file never stops the rest.
  */
 export async function reviewInputs(argv: readonly string[]): Promise<number> {
-  const args = readArguments(argv);
+  const args = await withSettings(readArguments(argv));
   const inputs = args.lines ? [] : expandInputs(args.inputs);
   const jobs = args.format !== 'ndjson' || args.lines ? 1 : jobsFor(args, inputs);
   const packed = jobs > 1 ? readShared() : undefined;

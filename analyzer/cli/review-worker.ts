@@ -5,18 +5,20 @@ import { loadCompiled } from './load-knowledge.ts';
 import { analyzerFor } from './make-analyzer.ts';
 import { withPacks } from './packs.ts';
 import { lineOf, reviewOne } from './result-line.ts';
+import { withSettings } from './settings-file.ts';
 import type { Done, Task, ThreadData } from './worker-pool.ts';
 
 /** One of the threads of worker-pool.ts: is sent names of files, answers each with its line. */
 const { argv, packed } = workerData as ThreadData;
-const args = readArguments(argv);
-// The examples of packs were run before the threads were started.
-const made = loadCompiled(packed ?? undefined)
-  .then((compiled) => withPacks(compiled, args.packs, { ...args, examples: false }))
-  .then((compiled) => analyzerFor(args, compiled));
+const given = readArguments(argv);
+const made = Promise.all([withSettings(given), loadCompiled(packed ?? undefined)]).then(
+  // The examples of packs were run before the threads were started.
+  async ([args, compiled]) =>
+    analyzerFor(args, await withPacks(compiled, args.packs, { ...args, examples: false })),
+);
 parentPort!.on('message', async ({ place, input }: Task) => {
   const { analyzer } = await made;
-  const source = await readInput(input, { changes: args.changes });
+  const source = await readInput(input, { changes: given.changes });
   const line = lineOf(await reviewOne(analyzer, { input, source }));
   parentPort!.postMessage({ place, line } satisfies Done);
 });

@@ -4,7 +4,7 @@ import { type Field, mergeField, rivals, type Saying } from './field.ts';
  * What kind of thing somebody said about a review.
  * - `identity`: which draft it is · `state`: archived or open · `step`: a step of the procedure · `screening`
  * - `answer`: to a criterion · `decision`: on a finding · `note`: on a finding or on words · `reply`: the
- *   drafter's answer to an opinion
+ *   drafter's answer to an opinion · `setting`: a choice for this draft (analyzer/settings)
  */
 export const entryKinds = [
   'identity',
@@ -15,6 +15,7 @@ export const entryKinds = [
   'decision',
   'note',
   'reply',
+  'setting',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

@@ -1,18 +1,24 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { Language } from '../../analyzer/model.ts';
 import { language, startLanguage } from '../i18n/language.ts';
 
 const KEY = 'language';
 
+/** What the person chose; null: the unit, or the browser, decides. */
+export const chosenLanguage = signal<Language | null>(null);
+
 const isLanguage = (value: unknown): value is Language => value === 'zh' || value === 'en';
 
 /** Takes the language from the setting, else from the browser, and follows changes made in other tabs. */
 export async function followLanguage(signal: AbortSignal): Promise<void> {
   const stored = (await browser.storage.local.get(KEY))[KEY];
-  language.value = isLanguage(stored) ? stored : startLanguage(browser.i18n.getUILanguage());
+  chosenLanguage.value = isLanguage(stored) ? stored : null;
+  language.value = chosenLanguage.value ?? startLanguage(browser.i18n.getUILanguage());
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (!(KEY in changes)) return;
     const changed = changes[KEY]?.newValue;
+    chosenLanguage.value = isLanguage(changed) ? changed : null;
     if (isLanguage(changed)) language.value = changed;
   };
   const { local } = browser.storage;
@@ -30,7 +36,10 @@ export async function followLanguage(signal: AbortSignal): Promise<void> {
   );
 }
 
-export async function chooseLanguage(chosen: Language): Promise<void> {
-  language.value = chosen;
-  await browser.storage.local.set({ [KEY]: chosen });
+/** null: as the unit, or the browser, decides. */
+export async function chooseLanguage(chosen: Language | null): Promise<void> {
+  chosenLanguage.value = chosen;
+  if (chosen !== null) language.value = chosen;
+  const { local } = browser.storage;
+  await (chosen === null ? local.remove(KEY) : local.set({ [KEY]: chosen }));
 }

@@ -3,6 +3,7 @@ import type { OfficeContext } from '../components/office-context.ts';
 import { storageRescue } from '../desk/rescue.ts';
 import { openRecords } from '../records/open-records.ts';
 import type { Records } from '../records/records.ts';
+import { openSettings } from '../settings/open-settings.ts';
 import { analyzerClient } from '../worker/client.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -15,11 +16,17 @@ export async function openOffice(closing: AbortSignal): Promise<OfficeContext> {
   // Without this, a browser short of space may throw the notes away.
   if (records.persistent) void navigator.storage.persist();
   const newId = () => crypto.randomUUID();
+  const settings = await openSettings(
+    records,
+    labels.plans.map(({ id }) => id),
+    closing,
+  );
   return {
     client,
     startClient,
     records,
     labels,
+    settings,
     now,
     newId,
     site: await siteOf(records, newId),

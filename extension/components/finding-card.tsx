@@ -1,5 +1,6 @@
 import type { Finding } from '../../analyzer/model.ts';
 import { language, t } from '../i18n/language.ts';
+import { AllowPhrase } from './allow-phrase.tsx';
 import { BasisList } from './basis-list.tsx';
 import { Because } from './because.tsx';
 import { DecisionBar } from './decision-bar.tsx';
@@ -47,6 +48,7 @@ function CardBody({ finding }: { finding: Finding }) {
         <>
           <SuggestionBox suggestion={finding.suggestion} />
           <DecisionBar finding={finding} />
+          <AllowPhrase finding={finding} />
         </>
       )}
       <NoteField finding={finding} />

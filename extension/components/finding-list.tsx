@@ -1,10 +1,15 @@
 import { useMemo } from 'preact/hooks';
-import type { Finding } from '../../analyzer/model.ts';
+import type { AllowedFinding, Finding } from '../../analyzer/model.ts';
 import { t } from '../i18n/language.ts';
 import { useDesk } from './desk-context.ts';
 import { FindingCard } from './finding-card.tsx';
+import { lazyView } from './lazy-view.tsx';
 import { useDerived } from './use-derived.ts';
 import { Windowed } from './windowed.tsx';
+
+const AllowedList = lazyView<{ allowed: readonly AllowedFinding[] }>(
+  async () => (await import('../views/settings/allowed-list.tsx')).AllowedList,
+);
 
 interface Section {
   provision: string;
@@ -27,17 +32,17 @@ export function FindingList() {
     }));
     return list;
   }, [groups]);
-  if (groups.length + omissions.length + credits.length === 0) {
-    const all = desk.opened.draft.review.findings.length === 0;
-    return <p class="empty">{t(all ? 'list.nothing' : 'list.hidden')}</p>;
-  }
+  const { allowed = [], findings } = desk.opened.draft.review;
+  const some = groups.length + omissions.length + credits.length > 0;
   return (
     <div class="findings">
+      {!some && <p class="empty">{t(findings.length === 0 ? 'list.nothing' : 'list.hidden')}</p>}
       <Sections sections={sections} />
       {omissions.length > 0 && (
         <Group section={{ provision: '', title: t('list.whole'), findings: omissions }} />
       )}
       {credits.length > 0 && <Credits findings={credits} />}
+      {allowed.length > 0 && <AllowedList allowed={allowed} />}
     </div>
   );
 }

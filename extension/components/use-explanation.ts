@@ -32,7 +32,8 @@ export function useExplanation(): {
   const ask = async (question: Question) => {
     const signal = stop();
     explanation.value = { is: 'working' };
-    const input = { source: opened.draft.source, language: language.peek(), question };
+    const { source, review } = opened.draft;
+    const input = { source, language: language.peek(), settings: review.settings ?? {}, question };
     try {
       explanation.value = { is: 'there', accounts: await client.run('explain', input, signal) };
     } catch (error) {

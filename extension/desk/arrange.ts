@@ -54,7 +54,9 @@ export function orphans(
   review: Review,
   { decisions, notes }: { decisions: readonly DecisionRow[]; notes: readonly NoteRow[] },
 ): Orphan[] {
-  const known = new Set(review.findings.map((finding) => finding.id));
+  // Allowed words are found all the same: what was said about them keeps its place.
+  const found = [...review.findings, ...(review.allowed ?? []).map(({ finding }) => finding)];
+  const known = new Set(found.map(({ id }) => id));
   const byFinding = new Map<string, Orphan>();
   const of = (finding: string) => {
     const orphan = byFinding.get(finding) ?? { finding };

@@ -17,6 +17,8 @@ interface SetOptions {
 /** Everything that was said about one review, as it is on the desk. */
 export interface EntryKeeper extends History {
   entries: ReadonlySignal<ReadonlyMap<string, EntryRow>>;
+  /** Whether what is stored has been read. */
+  loaded: ReadonlySignal<boolean>;
   /** Why the last write failed; null while all is saved. */
   trouble: ReadonlySignal<unknown>;
   /** Whether something is on its way to the database. */
@@ -59,6 +61,7 @@ export function entryKeeper(
   const entries = signal<ReadonlyMap<string, EntryRow>>(new Map());
   const trouble = signal<unknown>(null);
   const saving = signal(false);
+  const loaded = signal(false);
 
   const refresh = () => {
     const next = new Map(stored);
@@ -143,6 +146,7 @@ export function entryKeeper(
   const keeper: EntryKeeper = {
     ...history,
     entries,
+    loaded,
     trouble: computed(() => trouble.value),
     saving,
     value(id, field) {
@@ -180,6 +184,7 @@ export function entryKeeper(
         next: (rows) => {
           for (const row of rows) take(row);
           refresh();
+          loaded.value = true;
         },
         error: (error) => {
           trouble.value = error;

@@ -1,10 +1,13 @@
 import type { Signal } from '@preact/signals';
 import { illegible } from '../../analyzer/documents/read/legibility.ts';
 import type { Writer } from '../../analyzer/dossier/field.ts';
-import type { Language, SourceText } from '../../analyzer/model.ts';
+import type { Language, ReviewSettings, SourceText } from '../../analyzer/model.ts';
+import type { Settings } from '../../analyzer/settings/settings.ts';
 import type { Records } from '../records/records.ts';
 import { identityOf, reviewEntry } from '../records/review-entry.ts';
 import type { OpenReview, Origin, ReviewRow } from '../records/types.ts';
+import { draftSettings } from '../settings/draft-settings.ts';
+import type { SettingsKeeper } from '../settings/keeper.ts';
 import type { AnalyzerClient } from '../worker/client.ts';
 import { IllegibleError } from './illegible-error.ts';
 import type { Rescue } from './rescue.ts';
@@ -20,6 +23,7 @@ export interface Office {
   /** Whose hand writes decisions and notes, as others read it. */
   author: Signal<string>;
   rescue: Rescue | null;
+  settings: SettingsKeeper;
 }
 
 export function writerIn({ site, author, now }: Pick<Office, 'site' | 'author' | 'now'>): Writer {
@@ -33,6 +37,8 @@ export interface Draft {
   continues?: ReviewRow;
   /** It is the next version of that record's draft: the one before is kept beside it. */
   next?: boolean;
+  /** What it is reviewed with, where the caller knows what its record says. */
+  settings?: ReviewSettings;
 }
 
 /**
@@ -41,8 +47,8 @@ export interface Draft {
  * WorkerError (IllegibleError among them) or with the signal's reason; nothing is stored after an abort.
  */
 export async function reviewDraft(
-  { client, records, now, newId }: Office,
-  { source, origin, continues, next = false }: Draft,
+  { client, records, now, newId, settings }: Office,
+  { source, origin, continues, next = false, settings: wanted }: Draft,
   language: Language,
   signal: AbortSignal,
 ): Promise<{ opened: OpenReview; unsaved: string | null }> {
@@ -50,11 +56,21 @@ export async function reviewDraft(
   if (why) throw new IllegibleError(why);
   // The way back into the file is long, and no matter of the review's.
   const { places: _places, ...needed } = source;
-  const review = await client.run('review', { source: needed, language }, signal);
+  let before = continues;
+  let own: Settings = {};
+  let failed: unknown = null;
+  try {
+    before ??= await records.find(identityOf(origin, source.title ?? ''), source.sha256);
+    if (before) own = draftSettings(await records.entriesIn(before.id));
+  } catch (error) {
+    failed = error ?? new Error('');
+  }
+  const input = { source: needed, language, settings: wanted ?? settings.analysis(own) };
+  const review = await client.run('review', input, signal);
   const reviewed = { source, review, language, origin };
   try {
-    const before = continues ?? (await records.find(identityOf(origin, source.title ?? ''), source.sha256));
     signal.throwIfAborted();
+    if (failed !== null) throw failed;
     const { row, draft } = reviewEntry(reviewed, before, newId(), now());
     return {
       opened: { row: await records.save({ row, draft }, next ? 'next' : continues ? 'again' : 'top'), draft },

@@ -2,6 +2,10 @@
 export const deskStrings = {
   'brand.name': { zh: '衡文', en: 'Hengwen' },
   'language.other': { zh: 'English', en: '中文' },
+  'language.chinese': { zh: '中文', en: '中文' },
+  'language.english': { zh: 'English', en: 'English' },
+  'settings.door': { zh: '设置', en: 'Settings' },
+  'allow.open': { zh: '允许这样写', en: 'Allow these words' },
 
   'summary.progress': { zh: '已处理 {done}/{all}', en: '{done} of {all} decided' },
   'summary.progressLabel': { zh: '处理进度', en: 'Progress' },

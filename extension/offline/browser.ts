@@ -46,6 +46,9 @@ const local = {
   async set(values: Record<string, unknown>): Promise<void> {
     for (const [key, value] of Object.entries(values)) shelf().setItem(PREFIX + key, JSON.stringify(value));
   },
+  async remove(key: string): Promise<void> {
+    shelf().removeItem(PREFIX + key);
+  },
   async clear(): Promise<void> {
     const all = shelf();
     // Other files may share the place.
@@ -54,8 +57,9 @@ const local = {
   onChanged: {
     addListener(listener: Listener): void {
       const heard = ({ key, newValue }: StorageEvent) => {
-        if (key === null || newValue === null || !key.startsWith(PREFIX)) return;
-        listener({ [key.slice(PREFIX.length)]: { newValue: JSON.parse(newValue) as unknown } });
+        if (key === null || !key.startsWith(PREFIX)) return;
+        const value = newValue === null ? undefined : (JSON.parse(newValue) as unknown);
+        listener({ [key.slice(PREFIX.length)]: { newValue: value } });
       };
       listeners.set(listener, heard);
       addEventListener('storage', heard);
@@ -73,6 +77,11 @@ const noTabs = () => Promise.reject(new Error('the offline file sees no tabs'));
 export const browser = {
   storage: {
     local,
+    // No administrator reaches a file: a unit hands out its settings as a file of its own.
+    managed: {
+      get: async () => ({}),
+      onChanged: { addListener: () => undefined, removeListener: () => undefined },
+    },
     session: {
       get: async () => ({}),
       set: async () => undefined,

@@ -1,7 +1,8 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { PanelRequest } from '../browser/panel-request.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
+import { renewal } from '../desk/renewal.ts';
 import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language } from '../i18n/language.ts';
 import type { AnalyzerClient, WorkerError } from '../worker/client.ts';
@@ -57,6 +58,8 @@ export function panelSession(
   const news = signal<PageNews | null>(null);
   const tabId = signal<number | null>(null);
   const elsewhere = signal(false);
+  const wishFor = renewal();
+  let office: Office | null = null;
   let bond: Bond | null = null;
   let asked: PanelRequest | null = null;
   let job = new AbortController();
@@ -105,7 +108,7 @@ export function panelSession(
 
   const reviewAndShow = async (next: Bond, signal: AbortSignal) => {
     step.value = 'reviewing';
-    const office = await opening;
+    office = await opening;
     const { opened, unsaved } = await reviewDraft(office, next.draft, language.peek(), signal);
     deskLife.abort();
     deskLife = new AbortController();
@@ -171,15 +174,17 @@ export function panelSession(
     closing,
   );
 
-  const stopLanguage = effect(() => {
-    const spoken = language.value;
+  const stopRenewing = effect(() => {
+    const now = state.value;
     const current = bond;
-    const desk = openDesk();
-    if (!current || !desk || desk.opened.draft.language === spoken) return;
-    const draft = { ...current.draft, continues: desk.opened.row };
-    void work((signal) => reviewAndShow({ ...current, draft }, signal));
+    if (now.phase !== 'desk' || step.value !== null || !current || !office) return;
+    const { desk } = now;
+    const wish = wishFor(office, desk);
+    if (!wish) return;
+    const draft = { ...current.draft, continues: desk.opened.row, ...wish };
+    untracked(() => void work((signal) => reviewAndShow({ ...current, draft }, signal)));
   });
-  closing.addEventListener('abort', stopLanguage, { once: true });
+  closing.addEventListener('abort', stopRenewing, { once: true });
 
   return {
     state,

@@ -153,6 +153,16 @@ export function recordsIn(store: Store) {
       return (await settings.get(key))?.value as T | undefined;
     },
     setSetting: (key: string, value: unknown) => settings.put({ key, value }),
+    /** Makes a setting of what it was, whoever else writes meanwhile. */
+    changeSetting: <T>(key: string, edit: (before: unknown) => T): Promise<T> =>
+      store.together(async () => {
+        const value = edit((await settings.get(key))?.value);
+        await settings.put({ key, value });
+        return value;
+      }),
+    /** Calls back now and after every change, from any tab. */
+    watchSetting: (key: string, listener: Listener<unknown>, signal: AbortSignal) =>
+      store.watch(async () => (await settings.get(key))?.value, listener, signal),
     /** One review, or all that are not deleted, as packages hold them. */
     async dossiers(id?: string): Promise<Dossier[]> {
       const rows = id === undefined ? liveRows(await reviews.all()) : [await reviews.get(id)];

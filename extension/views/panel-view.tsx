@@ -24,6 +24,9 @@ export function PanelView({ session }: { session: PanelSession }) {
         <button type="button" class="quiet" onClick={() => openWorkbench()}>
           {t('panel.workbench')}
         </button>
+        <button type="button" class="quiet" onClick={() => openWorkbench({ room: 'settings' })}>
+          {t('settings.door')}
+        </button>
       </BrandBar>
       <PanelBody session={session} />
     </main>

@@ -22,6 +22,12 @@ interface Room {
 /** The rooms of the workbench beside the desk, in the order of their doors. Each is loaded when first entered. */
 export const rooms: readonly Room[] = [
   {
+    id: 'settings',
+    door: 'settings.door',
+    title: 'settings.door',
+    load: async () => (await import('./settings/settings-room.tsx')).SettingsRoom,
+  },
+  {
     id: 'privacy',
     door: 'privacy.open',
     title: 'privacy.title',

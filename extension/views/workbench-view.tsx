@@ -10,6 +10,9 @@ import { StartView } from './start-view.tsx';
 import { WorkbenchDesk } from './workbench-desk.tsx';
 import { WorkbenchNews } from './workbench-news.tsx';
 
+/** Fields that letters are typed into: a tick or a choice is over when it is made. */
+const WRITTEN_IN = 'textarea, input:not([type=checkbox], [type=radio], [type=file])';
+
 /** The workbench, an ordinary tab made for 1280 px and up. Files may be dropped anywhere on it. */
 export function WorkbenchView({ session }: { session: WorkbenchSession }) {
   const office = useOffice();
@@ -29,7 +32,11 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
     document.addEventListener('dragenter', expect, { signal: life.signal });
     document.addEventListener('dragover', (event) => event.preventDefault(), { signal: life.signal });
     document.addEventListener('drop', drop, { signal: life.signal });
-    document.addEventListener('input', session.writing, { signal: life.signal });
+    const writing = ({ target }: Event) => {
+      if (target instanceof Element && target.matches(WRITTEN_IN) && !target.closest('.room'))
+        session.writing();
+    };
+    document.addEventListener('input', writing, { signal: life.signal });
     return () => life.abort();
   }, [session]);
 

@@ -1,10 +1,10 @@
 import { effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
-import type { Language } from '../../analyzer/model.ts';
 import type { WorkbenchStart } from '../browser/open-workbench.ts';
 import { lastPanelRequest } from '../browser/watch-panel-requests.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
 import type { Original } from '../desk/originals.ts';
+import { renewal } from '../desk/renewal.ts';
 import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language, t } from '../i18n/language.ts';
 import { readTabDraft } from '../panel/read-tab.ts';
@@ -77,7 +77,7 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
   let job = new AbortController();
   let deskLife = new AbortController();
   let written = false;
-  let translated: { desk: Desk; into: Language } | null = null;
+  const wishFor = renewal();
 
   const show = ({ opened, unsaved }: Reviewed) => {
     if (reviewId.peek() !== opened.row.id) tab.value = 'text';
@@ -131,21 +131,18 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
 
   const review = (draft: Draft, signal: AbortSignal) => reviewDraft(office, draft, language.peek(), signal);
 
-  /** Findings speak the language they were made in: another is another review, on the same record; tried once. */
-  const translate = (desk: Desk, into: Language) => {
-    const { row, draft } = desk.opened;
-    if (draft.language === into || (translated?.desk === desk && translated.into === into)) return;
-    translated = { desk, into };
+  const renew = ({ opened: { row, draft } }: Desk, wish: Pick<Draft, 'settings'>) => {
     void work(row.title, (signal) =>
-      review({ source: draft.source, origin: row.origin, continues: row }, signal),
+      review({ source: draft.source, origin: row.origin, continues: row, ...wish }, signal),
     );
   };
-  const stopLanguage = effect(() => {
-    const into = language.value;
+  const stopRenewing = effect(() => {
     const now = state.value;
-    if (now.phase === 'desk' && busy.value === null) untracked(() => translate(now.desk, into));
+    if (now.phase !== 'desk' || busy.value !== null) return;
+    const wish = wishFor(office, now.desk);
+    if (wish) untracked(() => renew(now.desk, wish));
   });
-  closing.addEventListener('abort', stopLanguage, { once: true });
+  closing.addEventListener('abort', stopRenewing, { once: true });
 
   const reviewAll = (files: readonly File[], password: string | undefined) =>
     work(files[0]?.name ?? '', async (signal) => {

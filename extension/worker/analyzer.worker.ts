@@ -1,5 +1,5 @@
 import type { ReadHost } from '../../analyzer/documents/read/formats.ts';
-import { createAnalyzer, type Language, unpackCompiled } from '../../analyzer/index.ts';
+import { type Analyzer, createAnalyzer, unpackCompiled } from '../../analyzer/index.ts';
 import type { Review } from '../../analyzer/model.ts';
 import { loadedHere } from '../browser/requests.ts';
 import { sha256 } from '../browser/sha256.ts';
@@ -21,15 +21,37 @@ function compiled() {
   return asked;
 }
 
-const analyzers = new Map<Language, ReturnType<typeof createAnalyzer>>();
+interface Ready {
+  analyzer: Analyzer;
+  /** What is reviewed again is mostly the next version of what was reviewed last. */
+  last: Review | null;
+}
 
-async function analyzerIn(language: Language) {
+/** By language and settings, the last used at the end. Each holds the last draft it reviewed: few are kept. */
+const analyzers = new Map<string, Ready>();
+const MOST = 3;
+
+async function analyzerFor({ language, settings }: Pick<Jobs['review']['input'], 'language' | 'settings'>) {
   const { knowledge, tables } = await compiled();
-  const known = analyzers.get(language);
-  if (known) return known;
-  const analyzer = createAnalyzer({ knowledge, tables, taggers, language });
-  analyzers.set(language, analyzer);
-  return analyzer;
+  const key = JSON.stringify([language, settings]);
+  const { omissions, ...rest } = settings;
+  const ready = analyzers.get(key) ?? {
+    analyzer: createAnalyzer({
+      knowledge,
+      tables,
+      taggers,
+      language,
+      ...rest,
+      ...(omissions === undefined
+        ? {}
+        : { omissions: omissions === 'all' ? Number.POSITIVE_INFINITY : omissions }),
+    }),
+    last: null,
+  };
+  analyzers.delete(key);
+  analyzers.set(key, ready);
+  for (const old of analyzers.keys()) if (analyzers.size > MOST) analyzers.delete(old);
+  return ready;
 }
 
 const host: ReadHost = {
@@ -51,15 +73,11 @@ async function warmUp(): Promise<void> {
   await createAnalyzer(await compiled()).review(source);
 }
 
-/** What is reviewed again is mostly the next version of what was reviewed last. */
-const last = new Map<Language, Review>();
-
-async function review({ source, language }: Jobs['review']['input']): Promise<Review> {
-  const analyzer = await analyzerIn(language);
-  const before = last.get(language);
-  const made = await (before ? analyzer.update(before, source) : analyzer.review(source));
-  last.set(language, made);
-  return made;
+async function review({ source, ...set }: Jobs['review']['input']): Promise<Review> {
+  const ready: Ready = await analyzerFor(set);
+  const { analyzer, last } = ready;
+  ready.last = await (last ? analyzer.update(last, source) : analyzer.review(source));
+  return ready.last;
 }
 
 const handlers: Handlers = {
@@ -78,7 +96,8 @@ const handlers: Handlers = {
   pages: async (input) => (await pageJobs()).openPages(input, host),
   page: async (input) => (await pageJobs()).drawOne(input),
   review,
-  explain: async ({ source, language, question }) => (await analyzerIn(language)).explain(source, question),
+  explain: async ({ source, question, ...set }) =>
+    (await analyzerFor(set)).analyzer.explain(source, question),
   export: async (input) => (await exportJobs()).exportChecklist(input, (await compiled()).knowledge),
   paper: async (input) => (await exportJobs()).exportForm(input, (await compiled()).knowledge),
   annotate: async (input) => (await exportJobs()).annotateFile(input, (await compiled()).knowledge, host),

@@ -7,8 +7,11 @@ export function labelsOf(knowledge: Named): Labels {
   const { criteria, plans, laws } = knowledge;
   const { levels, outcomes, decisions } = checklistForm(knowledge);
   return {
-    criteria: criteria.criteria.map(({ id, question, questionEn }) => ({
+    groups: criteria.groups.map(({ id, title, titleEn }) => ({ id, title: { zh: title, en: titleEn } })),
+    plans: plans.map(({ id, title }) => ({ id, title })),
+    criteria: criteria.criteria.map(({ id, group, question, questionEn }) => ({
       id,
+      group,
       question: { zh: question, en: questionEn },
     })),
     domains: knowledge.domains.map(({ id, title, titleEn }) => ({ id, title: { zh: title, en: titleEn } })),

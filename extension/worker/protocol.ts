@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Dossier } from '../../analyzer/dossier/package-file.ts';
 import type { Account, Question } from '../../analyzer/index.ts';
-import type { Language, Review, ReviewRecord, SourceText } from '../../analyzer/model.ts';
+import type { Language, Review, ReviewRecord, ReviewSettings, SourceText } from '../../analyzer/model.ts';
 import { accountSchema, questionSchema } from './account-schema.ts';
 import { dossierSchema, type Guide, guideSchema, type Unpacked, unpackedSchema } from './record-jobs.ts';
-import { reviewSchema } from './review-schema.ts';
+import { reviewSchema, reviewSettingsSchema } from './review-schema.ts';
 import { sourceSchema } from './source-schema.ts';
 
 /** What pages ask of the analyzer's worker, and what it answers. Checked on arrival, on both sides. */
@@ -79,7 +79,9 @@ const recordSchema: z.ZodType<ReviewRecord> = z.object({
 
 /** Names of the knowledge that the pages print, without its rules and terms. */
 const labelsSchema = z.object({
-  criteria: z.array(z.object({ id: z.string(), question: words })),
+  criteria: z.array(z.object({ id: z.string(), group: z.string(), question: words })),
+  groups: z.array(z.object({ id: z.string(), title: words })),
+  plans: z.array(z.object({ id: z.string(), title: z.string() })),
   domains: z.array(z.object({ id: z.string(), title: words })),
   /** Plans and laws; `edition` is the plan's period or the law's version. */
   sources: z.array(z.object({ id: z.string(), edition: z.string() })),
@@ -131,9 +133,17 @@ export const jobs = {
       height: z.number(),
     }),
   },
-  review: { input: z.object({ source: sourceSchema, language }), output: reviewSchema },
+  review: {
+    input: z.object({ source: sourceSchema, language, settings: reviewSettingsSchema }),
+    output: reviewSchema,
+  },
   explain: {
-    input: z.object({ source: sourceSchema, language, question: questionSchema }),
+    input: z.object({
+      source: sourceSchema,
+      language,
+      settings: reviewSettingsSchema,
+      question: questionSchema,
+    }),
     output: z.array(accountSchema),
   },
   export: {
@@ -189,8 +199,8 @@ export interface Jobs {
     input: { page: number; pixels: number };
     output: { bitmap: ImageBitmap; width: number; height: number };
   };
-  review: { input: { source: SourceText; language: Language }; output: Review };
-  explain: { input: { source: SourceText; language: Language; question: Question }; output: Account[] };
+  review: { input: Reviewing; output: Review };
+  explain: { input: Reviewing & { question: Question }; output: Account[] };
   export: { input: Exported & { format: ExportFormat; text: string }; output: ExportedFile };
   paper: {
     input: Exported & { paper: ExportPaper; format: 'docx' | 'xlsx'; text: string };
@@ -209,6 +219,12 @@ export interface Jobs {
   unpack: { input: { bytes: Uint8Array<ArrayBuffer> }; output: Unpacked };
   /** `own`: a unit's own criteria as YAML or JSON, instead of those of the program. */
   guide: { input: { own: string | null }; output: Guide };
+}
+
+interface Reviewing {
+  source: SourceText;
+  language: Language;
+  settings: ReviewSettings;
 }
 
 /** What every export is made of. */

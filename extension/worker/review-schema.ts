@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Review } from '../../analyzer/model.ts';
+import type { Review, ReviewSettings } from '../../analyzer/model.ts';
 import { formatSchema } from './source-schema.ts';
 
 /** A Review as it crosses the border between the worker and a page. */
@@ -21,6 +21,15 @@ const findingSchema = z.object({
   suggestion: z.object({ text: z.string(), replacement: z.string().exactOptional() }),
   basis: z.array(z.object({ source: z.string(), item: z.string(), label: z.string(), quote: z.string() })),
   pack: z.string().exactOptional(),
+});
+
+const phrase = { phrase: z.string(), reason: z.string() };
+
+export const reviewSettingsSchema: z.ZodType<ReviewSettings> = z.object({
+  plans: z.array(z.string()).exactOptional(),
+  off: z.array(z.string()).exactOptional(),
+  omissions: z.union([z.int().nonnegative(), z.literal('all')]).exactOptional(),
+  allowed: z.array(z.object(phrase)).exactOptional(),
 });
 
 export const reviewSchema: z.ZodType<Review> = z.object({
@@ -53,4 +62,6 @@ export const reviewSchema: z.ZodType<Review> = z.object({
     plans: z.array(z.string()),
     packs: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })).exactOptional(),
   }),
+  settings: reviewSettingsSchema.exactOptional(),
+  allowed: z.array(z.object({ finding: findingSchema, ...phrase })).exactOptional(),
 });

@@ -99,7 +99,9 @@ function groupsOf(input: ExportInput, form: Form, rows: FindingRows): CriterionG
       question: cleanText(question),
       value: row.answer,
       answer: form.answers[row.answer][language],
-      evidence: evidenceOf(row.evidence, rows, language),
+      evidence: review.settings?.off?.includes(row.criterion)
+        ? form.captions.notLooked[language]
+        : evidenceOf(row.evidence, rows, language),
       own: ownAnswer(row.criterion, input, form),
     });
   }
@@ -135,7 +137,7 @@ function evidenceOf(ids: string[], { byId }: FindingRows, language: 'zh' | 'en')
   return language === 'zh' ? `${shown}……共 ${places.length} 处` : `${shown}… ${places.length} in all`;
 }
 
-/** Knowledge version, plans used, laws cited with the date of the version quoted. */
+/** Knowledge version, plans used, laws cited with the date of the version quoted, and what was set aside by settings. */
 function sourcesOf({ review, labels, language }: ExportInput, form: Form): Field[] {
   const cited = new Set(review.findings.flatMap((one) => one.basis.map((basis) => basis.source)));
   const laws = labels.laws.filter((law) => cited.has(law.id));
@@ -144,12 +146,22 @@ function sourcesOf({ review, labels, language }: ExportInput, form: Form): Field
     return plan ? `《${plan.title}》（${plan.number}）` : cleanText(id);
   });
   const { captions } = form;
+  const allowed = (review.allowed ?? []).map(({ finding, reason }) => {
+    const words = `${cleanText(finding.provision?.label ?? '')}“${cleanText(finding.quote ?? '')}”`;
+    const why = cleanText(reason);
+    return why === '' ? words : `${words}${language === 'zh' ? '：' : ': '}${why}`;
+  });
   return [
     { label: captions.knowledge[language], value: cleanText(review.knowledge.version) },
     { label: captions.plans[language], value: plans.join('\n') },
     {
       label: captions.laws[language],
       value: laws.map((law) => `《${law.title}》（${law.version}）`).join('\n'),
+    },
+    { label: captions.allowed[language], value: allowed.join('\n') },
+    {
+      label: captions.off[language],
+      value: (review.settings?.off ?? []).map(cleanText).join(language === 'zh' ? '、' : ', '),
     },
   ].filter(({ value }) => value !== '');
 }

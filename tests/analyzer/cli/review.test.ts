@@ -82,6 +82,35 @@ describe('formats', () => {
     expect(count('--omissions', 'all')).toBeGreaterThan(5);
   });
 
+  test('a file of settings holds, but for what the command line says itself', () => {
+    const settings = file(
+      'unit.yaml',
+      'omissions: 0\nlanguage: en\nallowed:\n  - phrase: 本岗位仅限男性报考\n    reason: 法定岗位\n',
+    );
+    const made = (...more: string[]) =>
+      JSON.parse(run(['--format', 'json', '--settings', settings, ...more, '-'], bad).out);
+    expect(made()).toMatchObject({
+      findings: [],
+      allowed: [{ phrase: '本岗位仅限男性报考', reason: '法定岗位', finding: { quote: '仅限男性' } }],
+    });
+    expect(made().allowed[0].finding.message).toMatch(/^[\x20-\x7e’–]+$/);
+    expect(made('--language', 'zh').allowed[0].finding.message).toMatch(/\p{Script=Han}/u);
+    expect(run(['--settings', settings, '--language', 'zh', '-'], bad)).toMatchObject({ status: 0 });
+    const { out } = run(['--settings', settings, '--language', 'zh', '--format', 'md', '-'], bad);
+    expect(out).toContain('允许的表述');
+    expect(out).toContain('法定岗位');
+  });
+
+  test('a file of settings that is none is refused with its line, and so is what nobody knows', () => {
+    expect(run(['--settings', file('wrong.yaml', 'omissions: 3\ntheme: purple\n'), '-'], bad)).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('wrong.yaml:2'),
+    });
+    expect(run(['--settings', 'nowhere.yaml', '-'], bad).err).toContain('没有设置文件');
+    const strange = file('strange.yaml', 'families: { Z9: false }\n');
+    expect(run(['--settings', strange, '-'], bad).err).toContain('没有评估要点 Z9');
+  });
+
   test('ndjson prints one line a draft, in order, errors among them', () => {
     const inner = join(folder, 'batch', 'inner');
     mkdirSync(inner, { recursive: true });

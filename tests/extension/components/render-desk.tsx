@@ -11,8 +11,8 @@ export function renderDesk(
   children: ComponentChildren,
   closing: AbortSignal,
   office: OfficeContext = officeFixture(),
+  desk: Desk = createDesk(entry({ id: 'r' }), office, closing),
 ): { desk: Desk; office: OfficeContext; container: Element } {
-  const desk = createDesk(entry({ id: 'r' }), office, closing);
   const { container } = render(
     <OfficeProvider value={office}>
       <DeskProvider value={desk}>{children}</DeskProvider>

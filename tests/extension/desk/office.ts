@@ -3,6 +3,7 @@ import type { Review } from '../../../analyzer/model.ts';
 import type { OfficeContext } from '../../../extension/components/office-context.ts';
 import { memoryStore } from '../../../extension/records/memory-store.ts';
 import { recordsIn } from '../../../extension/records/records.ts';
+import { settingsKeeper } from '../../../extension/settings/keeper.ts';
 import type { AnalyzerClient } from '../../../extension/worker/client.ts';
 import { labelsOf } from '../../../extension/worker/labels.ts';
 import knowledge from '../../../seeds/.compiled/knowledge.json';
@@ -22,11 +23,20 @@ export function officeFixture(review: Review = reviewFixture): OfficeContext {
     },
   } as unknown as AnalyzerClient;
   let ids = 0;
+  const records = recordsIn(memoryStore());
+  const labels = labelsOf(knowledge);
+  const sources = {
+    records,
+    plans: labels.plans.map(({ id }) => id),
+    policy: signal({}),
+    language: signal(null),
+  };
   return {
     client,
     startClient: () => client,
-    records: recordsIn(memoryStore()),
-    labels: labelsOf(knowledge),
+    records,
+    labels,
+    settings: settingsKeeper(sources, new AbortController().signal),
     now: () => 1000 + ids,
     newId: () => `id-${++ids}`,
     site: 'here',

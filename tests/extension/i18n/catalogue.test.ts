@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { language, startLanguage, t } from '../../../extension/i18n/language.ts';
 import { pageStrings } from '../../../extension/i18n/page-strings.ts';
 import { recordStrings } from '../../../extension/i18n/record-strings.ts';
+import { settingStrings } from '../../../extension/i18n/setting-strings.ts';
 import { type StringKey, strings } from '../../../extension/i18n/strings.ts';
 
 const sources = import.meta.glob<string>(
@@ -12,8 +13,8 @@ const locales = import.meta.glob<Record<string, { message: string }>>(
   '../../../extension/public/_locales/*/messages.json',
   { import: 'default', eager: true },
 );
-const all = { ...strings, ...pageStrings, ...recordStrings };
 const code = Object.values(sources).join('\n');
+const all = { ...strings, ...pageStrings, ...recordStrings, ...settingStrings };
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('the words of the interface', () => {
@@ -25,7 +26,7 @@ describe('the words of the interface', () => {
 
   it('are all used', () => {
     const byPattern =
-      /^(export\.(docx|xlsx|md|csv|json|annotated|tracked)|saved\.(open|archived|all)|(at|step|file|change|finding|screening|exchange)\.\w+)$/;
+      /^(export\.(docx|xlsx|md|csv|json|annotated|tracked)|saved\.(open|archived|all)|(at|step|file|change|finding|screening|exchange|from|look)\.\w+)$/;
     const unused = Object.keys(all).filter((key) => !code.includes(`'${key}'`) && !byPattern.test(key));
     expect(unused).toEqual([]);
   });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OfficeContext } from '../../../extension/components/office-context.ts';
+import { markTarget } from '../../../extension/desk/marks.ts';
 import { language } from '../../../extension/i18n/language.ts';
+import { chooseFamilyForDraft } from '../../../extension/settings/draft-settings.ts';
 import { type WorkbenchSession, workbenchSession } from '../../../extension/workbench/session.ts';
 import { WorkerError } from '../../../extension/worker/client.ts';
 import { officeFixture } from '../desk/office.ts';
@@ -154,6 +156,33 @@ describe('the workbench', () => {
     language.value = 'en';
     await vi.waitFor(() => expect(desk().opened.draft.language).toBe('en'));
     expect(desk().opened.row.id).toBe('kept');
+  });
+
+  it('reviews again with the settings chosen, the draft’s own among them, and keeps what was said', async () => {
+    const { run } = office.client;
+    const asked: unknown[] = [];
+    vi.spyOn(office.client, 'run').mockImplementation(async (job, input, signal) => {
+      const answer = await run(job, input as never, signal);
+      if (job !== 'review') return answer;
+      const { settings } = input as { settings: object };
+      asked.push(settings);
+      return { ...(answer as object), settings } as never;
+    });
+    await office.records.save(entry({ id: 'kept' }));
+    await session.open('kept');
+    const [finding] = [...desk().findings.values()];
+    desk().marks.note(markTarget(finding!), '一条意见');
+    desk().select(finding!.id);
+    await office.settings.choose('omissions', () => 2);
+    await vi.waitFor(() => expect(desk().opened.draft.review.settings).toEqual({ omissions: 2 }));
+    chooseFamilyForDraft(desk().keeper, 'C1', false);
+    await vi.waitFor(() =>
+      expect(desk().opened.draft.review.settings).toEqual({ off: ['C1'], omissions: 2 }),
+    );
+    expect(desk().opened.row.id).toBe('kept');
+    expect(desk().selected.value).toBe(finding!.id);
+    await vi.waitFor(() => expect(desk().marks.notes.value.get(finding!.id)?.text).toBe('一条意见'));
+    expect(asked).toEqual([{ omissions: 2 }, { off: ['C1'], omissions: 2 }]);
   });
 
   it('opens a saved review in the language spoken now', async () => {

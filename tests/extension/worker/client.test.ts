@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 const review = (signal?: AbortSignal) =>
-  client.run('review', { source: sourceFixture, language: 'zh' }, signal);
+  client.run('review', { source: sourceFixture, language: 'zh', settings: {} }, signal);
 const last = () => workers.at(-1)!;
 
 describe('the analyzer’s client', () => {
@@ -41,8 +41,11 @@ describe('the analyzer’s client', () => {
 
   it('passes progress on until the answer comes', async () => {
     const seen: unknown[] = [];
-    const answer = client.run('review', { source: sourceFixture, language: 'zh' }, undefined, (progress) =>
-      seen.push(progress),
+    const answer = client.run(
+      'review',
+      { source: sourceFixture, language: 'zh', settings: {} },
+      undefined,
+      (progress) => seen.push(progress),
     );
     const { id } = last().received[0]!;
     last().answer({ id, progress: { done: 1, total: 2 } });

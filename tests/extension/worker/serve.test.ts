@@ -25,7 +25,7 @@ const handlers: Handlers = {
   paper: unused,
   annotate: unused,
 };
-const request = { id: 3, job: 'review', input: { source: sourceFixture, language: 'zh' } };
+const request = { id: 3, job: 'review', input: { source: sourceFixture, language: 'zh', settings: {} } };
 
 describe('the worker', () => {
   it('answers a job with its output', async () => {
@@ -57,7 +57,11 @@ describe('the worker', () => {
     ['no request', 'noise', -1],
     ['another job', { ...request, job: 'delete' }, -1],
     ['input of another shape', { ...request, input: { source: { ...sourceFixture, text: 7 } } }, 3],
-    ['an unknown language', { ...request, input: { source: sourceFixture, language: 'fr' } }, 3],
+    [
+      'an unknown language',
+      { ...request, input: { source: sourceFixture, language: 'fr', settings: {} } },
+      3,
+    ],
   ])('answers %s with an error and never throws', async (_case, data, id) => {
     expect(await serve(data, handlers)).toMatchObject({ id, ok: false, error: { code: 'failed' } });
   });

@@ -23,7 +23,8 @@ const sarifLevels: Record<Level, SarifLevel> = {
 export function writeSarif(input: ExportInput): string {
   const { review, at } = input;
   const artifact: ArtifactLocation = { uri: artifactUri(review.source.name), index: 0 };
-  const rules = rulesOf(review.findings);
+  const all = [...review.findings, ...(review.allowed ?? []).map(({ finding }) => finding)];
+  const rules = rulesOf(all);
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const suppressionsOf = suppressions(input);
   const log: SarifLog = {
@@ -36,7 +37,7 @@ export function writeSarif(input: ExportInput): string {
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true, endTimeUtc: at.toISOString() }],
         artifacts: [{ location: { uri: artifact.uri }, hashes: { 'sha-256': review.source.sha256 } }],
-        results: review.findings.map((finding) =>
+        results: all.map((finding) =>
           resultOf(finding, indexOf.get(cleanText(finding.rule)) ?? -1, artifact, suppressionsOf(finding)),
         ),
         properties: {
@@ -128,14 +129,21 @@ function fixOf({ start, end, suggestion }: Finding, artifactLocation: ArtifactLo
   };
 }
 
-/** Dismissed findings are suppressed. Where one result says so, the standard wants the others to say they are not. */
-function suppressions({ record }: ExportInput): (finding: Finding) => Suppression[] | undefined {
-  if (record === undefined) return () => undefined;
-  const decisions = new Map(record.decisions.map((one) => [one.finding, one]));
+/**
+ * Dismissed findings are suppressed, and those on words that somebody allows. Where one result says so, the standard
+ * wants the others to say they are not.
+ */
+function suppressions({ record, review }: ExportInput): (finding: Finding) => Suppression[] | undefined {
+  if (record === undefined && review.allowed === undefined) return () => undefined;
+  const dismissed = (record?.decisions ?? []).filter(({ value }) => value === 'dismissed');
+  const reasons = new Map([
+    ...dismissed.map(({ finding, reason }) => [finding, reason] as const),
+    ...(review.allowed ?? []).map(({ finding, reason }) => [finding.id, reason] as const),
+  ]);
   return ({ id }) => {
-    const decision = decisions.get(id);
-    if (decision?.value !== 'dismissed') return [];
-    const justification = cleanText(decision.reason).trim();
+    const reason = reasons.get(id);
+    if (reason === undefined) return [];
+    const justification = cleanText(reason).trim();
     return [{ kind: 'external', status: 'accepted', ...(justification === '' ? {} : { justification }) }];
   };
 }

@@ -133,6 +133,18 @@ test('suppresses what was dismissed with its justification, and says of the rest
   expect((await runOf(unread)).results.every(({ suppressions }) => suppressions === undefined)).toBe(true);
 });
 
+test('holds what a phrase allows, suppressed with the reason that was given', async () => {
+  const [finding, ...findings] = reviewFixture.findings;
+  const allowed = [{ finding: finding!, phrase: finding!.quote!, reason: '法定岗位' }];
+  const { record: _, ...unread } = input;
+  const { results } = await runOf({ ...unread, review: { ...reviewFixture, findings, allowed } });
+  expect(results).toHaveLength(reviewFixture.findings.length);
+  for (const { ruleId, suppressions } of results)
+    expect(suppressions).toEqual(
+      ruleId === finding!.rule ? [{ kind: 'external', status: 'accepted', justification: '法定岗位' }] : [],
+    );
+});
+
 test.each(['草案 1.txt', 'a\\b/草案#1?.txt', 'https://example.gov.cn/a b?c=草案', '\ud800.txt'])(
   'makes a URI of the source name %j',
   async (name) => {
