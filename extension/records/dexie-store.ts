@@ -1,6 +1,7 @@
 import { type IndexableType, liveQuery, type Table } from 'dexie';
 import type { HengwenDatabase } from './database.ts';
 import type { Shelf, Store } from './store.ts';
+import { watchEntries } from './watch-entries.ts';
 
 /** Keeps rows in IndexedDB. Each write is its own transaction: what was typed is safe at once. */
 export function dexieStore(database: HengwenDatabase): Store {
@@ -17,6 +18,7 @@ export function dexieStore(database: HengwenDatabase): Store {
         .anyOf([...kinds])
         .toArray(),
     together: (work) => database.transaction('rw', [reviews, versions, entries, settings], work),
+    watchEntries: (reviewId, listener, signal) => watchEntries(database, reviewId, listener, signal),
     watch(read, listener, signal) {
       if (signal.aborted) return;
       const subscription = liveQuery(read).subscribe({

@@ -32,6 +32,20 @@ export function memoryStore(refusal: 'refused' | 'newer' = 'refused'): Store {
     ({ reviewId, id }) => [reviewId, id],
     ({ reviewId }) => reviewId,
   );
+  const watch = <T>(read: () => Promise<T>, listener: Listener<T>, signal: AbortSignal) => {
+    if (signal.aborted) return;
+    const tell = () => {
+      read().then(
+        (value) => {
+          if (!signal.aborted) listener.next(value);
+        },
+        (reason) => listener.error(reason),
+      );
+    };
+    watchers.add(tell);
+    signal.addEventListener('abort', () => watchers.delete(tell), { once: true });
+    tell();
+  };
   let turn: Promise<unknown> = Promise.resolve();
   return {
     refusal,
@@ -55,19 +69,7 @@ export function memoryStore(refusal: 'refused' | 'newer' = 'refused'): Store {
       turn = done.catch(() => undefined);
       return done;
     },
-    watch<T>(read: () => Promise<T>, listener: Listener<T>, signal: AbortSignal) {
-      if (signal.aborted) return;
-      const tell = () => {
-        read().then(
-          (value) => {
-            if (!signal.aborted) listener.next(value);
-          },
-          (reason) => listener.error(reason),
-        );
-      };
-      watchers.add(tell);
-      signal.addEventListener('abort', () => watchers.delete(tell), { once: true });
-      tell();
-    },
+    watchEntries: (reviewId, listener, signal) => watch(() => entries.ofReview(reviewId), listener, signal),
+    watch,
   };
 }

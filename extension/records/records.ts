@@ -136,8 +136,7 @@ export function recordsIn(store: Store) {
       }),
     /** Everything that was said about a review, as it is now. */
     entriesIn: (reviewId: string) => entries.ofReview(reviewId),
-    watchEntries: (reviewId: string, listener: Listener<EntryRow[]>, signal: AbortSignal) =>
-      store.watch(() => entries.ofReview(reviewId), listener, signal),
+    watchEntries: store.watchEntries,
     /** Calls back now and after every change, from any tab, newest review first. */
     watchList: (listener: Listener<ListedReview[]>, signal: AbortSignal) =>
       store.watch(

@@ -33,6 +33,8 @@ export interface Store {
   entriesOf(kinds: readonly string[]): Promise<EntryRow[]>;
   /** Runs some reads and writes as one: all of them happen or none. */
   together<T>(work: () => Promise<T>): Promise<T>;
+  /** Calls back with all entries of a review now, and after every change, from any tab, with those that changed at least. */
+  watchEntries(reviewId: string, listener: Listener<EntryRow[]>, signal: AbortSignal): void;
   /** Calls back now and after every change, from any tab. */
   watch<T>(read: () => Promise<T>, listener: Listener<T>, signal: AbortSignal): void;
 }
