@@ -6,6 +6,7 @@ import { type Arrangement, arrange, type Orphan, orphans } from './arrange.ts';
 import { type EntryKeeper, entryKeeper } from './entries.ts';
 import { type Filter, NO_FILTER, passes } from './filter.ts';
 import { type MarkKeeper, markKeeper } from './marks.ts';
+import { perEntry } from './per-entry.ts';
 import { recordOf } from './record-of.ts';
 import { type Office, writerIn } from './review-draft.ts';
 import { type WordNotes, wordNotes } from './word-notes.ts';
@@ -58,6 +59,10 @@ export function createDesk(
   const writer = () => writerIn(office);
   const keeper = entryKeeper(office.records, opened.row.id, writer, closing, office.rescue);
   const marks = markKeeper(keeper, office.site);
+  const conflicts = perEntry(keeper, (entry) => {
+    const count = conflictsIn([entry]).length;
+    return count > 0 ? { count } : null;
+  });
   const words = wordNotes(opened, keeper, office, closing);
   const findings = new Map(review.findings.map((finding) => [finding.id, finding]));
   const shownLevels = signal<ReadonlySet<Level>>(same?.shownLevels.peek() ?? new Set(levels));
@@ -86,7 +91,7 @@ export function createDesk(
     marks,
     wordNotes: words,
     destination: signal(null),
-    conflicts: computed(() => conflictsIn(keeper.entries.value.values()).length),
+    conflicts: computed(() => conflicts.value.reduce((sum, { count }) => sum + count, 0)),
     findings,
     shownLevels,
     filter,

@@ -3,6 +3,7 @@ import { shown } from '../../analyzer/dossier/field.ts';
 import type { DecisionValue, Finding } from '../../analyzer/model.ts';
 import type { Anchor, DecisionRow, EntryRow, NoteRow } from '../records/types.ts';
 import type { EntryKeeper } from './entries.ts';
+import { perEntry } from './per-entry.ts';
 
 export interface MarkKeeper {
   decisions: ReadonlySignal<ReadonlyMap<string, DecisionRow>>;
@@ -28,19 +29,10 @@ export function markTarget(finding: Finding): MarkTarget {
 
 /** The decisions and notes on the findings of one review, as entries that can be merged with other people's. */
 export function markKeeper(keeper: EntryKeeper, site: string): MarkKeeper {
-  const allNotes = computed(() =>
-    [...keeper.entries.value.values()].flatMap((entry) => {
-      const note = entry.kind === 'note' ? noteRow(entry, site) : null;
-      return note ? [note] : [];
-    }),
-  );
+  const allNotes = perEntry(keeper, (entry) => (entry.kind === 'note' ? noteRow(entry, site) : null));
+  const decisions = perEntry(keeper, (entry) => (entry.kind === 'decision' ? decisionRow(entry) : null));
   return {
-    decisions: computed(() => {
-      const rows = [...keeper.entries.value.values()].flatMap((entry) =>
-        entry.kind === 'decision' ? (decisionRow(entry) ?? []) : [],
-      );
-      return new Map(rows.map((row) => [row.finding, row]));
-    }),
+    decisions: computed(() => new Map(decisions.value.map((row) => [row.finding, row]))),
     notes: computed(
       () => new Map(allNotes.value.filter(({ own }) => own).map((note) => [note.finding, note])),
     ),

@@ -1,10 +1,11 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { shown } from '../../analyzer/dossier/field.ts';
 import type { Note } from '../../analyzer/model.ts';
 import type { WordAnchor } from '../../analyzer/versions/index.ts';
-import type { EntryRow, OpenReview } from '../records/types.ts';
+import type { OpenReview } from '../records/types.ts';
 import type { EntryKeeper } from './entries.ts';
+import { perEntry, sameList } from './per-entry.ts';
 import type { Office } from './review-draft.ts';
+import { type StoredNote, storedNote } from './stored-note.ts';
 
 /** Where a note stands in the version on the desk. `looking`: it is being worked out. */
 export type Placing =
@@ -14,21 +15,20 @@ export type Placing =
   | { state: 'looking' };
 
 /** A note on words that a reviewer selected. */
-export interface WordNote {
-  id: string;
-  text: string;
-  by: string;
-  at: number;
-  /** The words as the note was made on them, or as a person last confirmed them. */
-  anchor: WordAnchor;
-  /** The version they stand in. */
-  version: string;
-  placing: Placing;
+export type WordNote = Omit<StoredNote, 'lost'> & { placing: Placing };
+
+/** Words that a note was made on, as offsets into the draft. */
+export interface NoteSpot {
+  start: number;
+  end: number;
+  note: string;
 }
 
 export interface WordNotes {
   /** In the order of the text; those without a place last. */
   list: ReadonlySignal<readonly WordNote[]>;
+  /** Where they stand in the text; the same list while none of them moves. */
+  spots: ReadonlySignal<readonly NoteSpot[]>;
   selected: ReadonlySignal<string | null>;
   select(id: string | null): void;
   /** Makes an empty note on a stretch of the draft, and selects it. */
@@ -41,8 +41,6 @@ export interface WordNotes {
   placeAt(note: WordNote, start: number, end: number): Promise<void>;
 }
 
-type Stored = Omit<WordNote, 'placing'> & { lost: boolean };
-
 /** The notes on words of one review. Nothing is stored of where they moved: only a person moves a note for good. */
 export function wordNotes(
   { row, draft }: OpenReview,
@@ -52,8 +50,11 @@ export function wordNotes(
 ): WordNotes {
   const selected = signal<string | null>(null);
   const carried = signal<ReadonlyMap<string, Placing>>(new Map());
+  const all = perEntry(keeper, storedNote);
+  // A note without words is shown only while it is being written.
+  const isShown = ({ id, text }: StoredNote) => text !== '' || id === selected.value;
   const stored = computed(() =>
-    [...keeper.entries.value.values()].flatMap((entry) => storedNote(entry, selected.value) ?? []),
+    all.value.some(({ text }) => text === '') ? all.value.filter(isShown) : all.value,
   );
   const away = computed(() => stored.value.filter(({ version, lost }) => version !== draft.sha256 && !lost));
 
@@ -71,7 +72,7 @@ export function wordNotes(
   });
   closing.addEventListener('abort', stop, { once: true });
 
-  const placingOf = (note: Stored): Placing => {
+  const placingOf = (note: StoredNote): Placing => {
     if (note.lost) return { state: 'orphan' };
     if (note.version === draft.sha256) return { state: 'exact', anchor: note.anchor };
     return carried.value.get(keyOf(note)) ?? { state: 'looking' };
@@ -79,15 +80,40 @@ export function wordNotes(
   const startOf = ({ placing }: WordNote) =>
     'anchor' in placing ? placing.anchor.start : Number.MAX_SAFE_INTEGER;
 
+  const placed = new WeakMap<StoredNote, WordNote>();
+  const noteOf = (note: StoredNote): WordNote => {
+    const placing = placingOf(note);
+    const before = placed.get(note);
+    if (before && samePlacing(before.placing, placing)) return before;
+    const now = { ...note, placing };
+    placed.set(note, now);
+    return now;
+  };
+  const list = computed(() =>
+    stored.value.map(noteOf).sort((a, b) => startOf(a) - startOf(b) || a.at - b.at),
+  );
+  /** The words that a note stands on, while it stands there: the text is not marked anew with each letter of a note. */
+  const spotOf = (id: string, { start, end }: WordAnchor): NoteSpot => {
+    const key = `${id} ${start} ${end}`;
+    const spot = spots.get(key) ?? { start, end, note: id };
+    spots.set(key, spot);
+    return spot;
+  };
+  const spots = new Map<string, NoteSpot>();
+  let marked: readonly NoteSpot[] = [];
+
   const place = (id: string, anchor: WordAnchor, lost: boolean) =>
     keeper.set(id, 'note', { place: { version: draft.sha256, anchor: { ...anchor }, lost } });
 
   return {
-    list: computed(() =>
-      stored.value
-        .map((note) => ({ ...note, placing: placingOf(note) }))
-        .sort((a, b) => startOf(a) - startOf(b) || a.at - b.at),
-    ),
+    list,
+    spots: computed(() => {
+      const spots = list.value.flatMap(({ id, placing }) =>
+        'anchor' in placing ? spotOf(id, placing.anchor) : [],
+      );
+      marked = sameList(spots, marked) ? marked : spots;
+      return marked;
+    }),
     selected,
     select(id) {
       selected.value = id;
@@ -122,44 +148,12 @@ export function notesOnWords(notes: readonly WordNote[]): Note[] {
   });
 }
 
-const keyOf = ({ id, version, anchor }: Pick<Stored, 'id' | 'version' | 'anchor'>) =>
+const keyOf = ({ id, version, anchor }: Pick<StoredNote, 'id' | 'version' | 'anchor'>) =>
   `${id}\n${version}\n${anchor.start}`;
 
-/** A note without words is shown only while it is being written. */
-function storedNote({ id, kind, fields }: EntryRow, selected: string | null): Stored | null {
-  if (kind !== 'note') return null;
-  const place = shown(fields.place);
-  const said = shown(fields.text);
-  const text = typeof said === 'string' ? said : '';
-  if (!isPlace(place) || (text === '' && id !== selected)) return null;
-  const first = (fields.text ?? fields.place)!.said[0]!;
-  return {
-    id,
-    text,
-    by: first.by,
-    at: first.at,
-    anchor: place.anchor,
-    version: place.version,
-    lost: place.lost,
-  };
-}
-
-interface StoredPlace {
-  version: string;
-  anchor: WordAnchor;
-  lost: boolean;
-}
-
-/** Entries come from other people's files: what is no place is no note. */
-function isPlace(value: unknown): value is StoredPlace {
-  if (typeof value !== 'object' || value === null) return false;
-  const { version, anchor, lost } = value as Record<string, unknown>;
-  if (typeof version !== 'string' || typeof lost !== 'boolean') return false;
-  if (typeof anchor !== 'object' || anchor === null) return false;
-  const { start, end, quote, before, after, label } = anchor as Record<string, unknown>;
-  return (
-    Number.isInteger(start) &&
-    Number.isInteger(end) &&
-    [quote, before, after, label].every((words) => typeof words === 'string')
-  );
+function samePlacing(a: Placing, b: Placing): boolean {
+  if (a.state !== b.state) return false;
+  if ('anchor' in a && 'anchor' in b) return a.anchor === b.anchor;
+  if ('proposal' in a && 'proposal' in b) return a.proposal === b.proposal;
+  return true;
 }

@@ -4,12 +4,7 @@ import type { Finding, Level } from '../../analyzer/model.ts';
 import { useDesk } from '../components/desk-context.ts';
 import { useDerived } from '../components/use-derived.ts';
 import { type Desk, levels } from '../desk/desk.ts';
-import type { Spot } from '../desk/paragraphs.ts';
-
-/** Words that a note was made on. */
-interface NoteSpot extends Spot {
-  note: string;
-}
+import type { NoteSpot } from '../desk/word-notes.ts';
 
 /** What is marked in the draft. */
 export type Marked = Finding | NoteSpot;
@@ -18,13 +13,11 @@ export type Marked = Finding | NoteSpot;
 export function useSpots(desk: Desk): Marked[] {
   const { findings } = desk.opened.draft.review;
   const shown = desk.shownLevels.value;
-  const notes = desk.wordNotes.list.value;
-  return useMemo(() => {
-    const spots = notes.flatMap(({ id, placing }) =>
-      'anchor' in placing ? [{ start: placing.anchor.start, end: placing.anchor.end, note: id }] : [],
-    );
-    return [...findings.filter(({ level }) => shown.has(level)), ...spots];
-  }, [findings, shown, notes]);
+  const spots = desk.wordNotes.spots.value;
+  return useMemo(
+    () => [...findings.filter(({ level }) => shown.has(level)), ...spots],
+    [findings, shown, spots],
+  );
 }
 
 /** What a marked stretch says of itself: the ids of its findings, its note, the gravest level, whether it is selected. */

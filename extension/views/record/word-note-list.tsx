@@ -1,8 +1,9 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from '../../components/desk-context.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useDerived } from '../../components/use-derived.ts';
+import { Windowed } from '../../components/windowed.tsx';
 import { selectedWords } from '../../desk/selected-words.ts';
 import type { WordNote } from '../../desk/word-notes.ts';
 import { tr } from '../../i18n/record-strings.ts';
@@ -28,59 +29,55 @@ export function WordNoteList({ text, onGo }: WordNoteListProps) {
         <section class="group to-confirm">
           <h3>{tr('notes.confirm', { n: open.length })}</h3>
           <p class="hint">{tr('notes.confirmWhy')}</p>
-          <ol>
-            {open.map((note) => (
-              <li key={note.id}>
-                <ConfirmCard note={note} onGo={onGo} onReplace={() => replace(note)} />
-              </li>
-            ))}
-          </ol>
+          <NoteRows notes={open}>
+            {(note) => <ConfirmCard note={note} onGo={onGo} onReplace={() => replace(note)} />}
+          </NoteRows>
         </section>
       )}
       {placed.length > 0 && (
         <section class="group word-notes">
           <h3>{tr('notes.title', { n: placed.length })}</h3>
-          <ol>
-            {placed.map((note) => (
-              <li key={note.id}>
-                <NoteCard note={note} onGo={onGo} />
-              </li>
-            ))}
-          </ol>
+          <NoteRows notes={placed}>{(note) => <NoteCard note={note} onGo={onGo} />}</NoteRows>
         </section>
       )}
       {lost.length > 0 && (
         <section class="group lost-notes">
           <h3>{tr('notes.lost', { n: lost.length })}</h3>
           <p class="hint">{tr('notes.lostWhy')}</p>
-          <ol>
-            {lost.map((note) => (
-              <li key={note.id}>
-                <article class="card word-note" data-note={note.id} data-state="orphan">
-                  <p class="card-line">
-                    <span class="hint">{note.anchor.label}</span>
-                  </p>
-                  <p class="what quote">{note.anchor.quote}</p>
-                  <p class="note-text">{note.text}</p>
-                  <div class="tools">
-                    <button
-                      type="button"
-                      onMouseDown={(e) => e.preventDefault()}
-                      onClick={() => replace(note)}
-                    >
-                      {tr('notes.select')}
-                    </button>
-                    <button type="button" class="quiet" onClick={() => wordNotes.remove(note)}>
-                      {tr('notes.remove')}
-                    </button>
-                  </div>
-                </article>
-              </li>
-            ))}
-          </ol>
+          <NoteRows notes={lost}>
+            {(note) => <LostCard note={note} onReplace={() => replace(note)} />}
+          </NoteRows>
         </section>
       )}
     </>
+  );
+}
+
+/** Notes rendered together. */
+const ROWS = 25;
+
+function NoteRows({
+  notes,
+  children,
+}: {
+  notes: readonly WordNote[];
+  children: (note: WordNote) => ComponentChildren;
+}) {
+  const { wordNotes } = useDesk();
+  const needed = useDerived(() => {
+    const index = notes.findIndex(({ id }) => id === wordNotes.selected.value);
+    return index < 0 ? -1 : Math.floor(index / ROWS);
+  }, [wordNotes, notes]);
+  return (
+    <Windowed count={Math.ceil(notes.length / ROWS)} estimate={ROWS * 8} needed={needed}>
+      {(part) => (
+        <ol key={part}>
+          {notes.slice(part * ROWS, (part + 1) * ROWS).map((note) => (
+            <li key={note.id}>{children(note)}</li>
+          ))}
+        </ol>
+      )}
+    </Windowed>
   );
 }
 
@@ -141,6 +138,27 @@ function NoteCard({ note, onGo }: { note: WordNote; onGo(offset: number): void }
           value={note.text}
           onText={(text, seen) => wordNotes.write(note, text, seen)}
         />
+        <button type="button" class="quiet" onClick={() => wordNotes.remove(note)}>
+          {tr('notes.remove')}
+        </button>
+      </div>
+    </article>
+  );
+}
+
+function LostCard({ note, onReplace }: { note: WordNote; onReplace(): void }) {
+  const { wordNotes } = useDesk();
+  return (
+    <article class="card word-note" data-note={note.id} data-state="orphan">
+      <p class="card-line">
+        <span class="hint">{note.anchor.label}</span>
+      </p>
+      <p class="what quote">{note.anchor.quote}</p>
+      <p class="note-text">{note.text}</p>
+      <div class="tools">
+        <button type="button" onMouseDown={(e) => e.preventDefault()} onClick={onReplace}>
+          {tr('notes.select')}
+        </button>
         <button type="button" class="quiet" onClick={() => wordNotes.remove(note)}>
           {tr('notes.remove')}
         </button>

@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { openBrowser } from '../e2e/support/browser.ts';
+import { openWorkbench, type Workbench } from '../e2e/support/workbench.ts';
+import { longTasks, watchTasks } from './load/long-tasks.ts';
+import { multiply } from './load/many.ts';
+import { textOf } from './texts/generate.ts';
+
+/**
+ * `npm run -s bench:load [-- --no-build]`: the workbench under load, in a real browser: five thousand findings in a
+ * million characters, ten thousand notes on one review, a thousand reviews, some thousand edits one after another.
+ * Prints the longest tasks of the main thread after the first paint of each, and the memory before and after the
+ * edits. A measurement: it never fails for being slow.
+ */
+const WANTED_MS = 100;
+const FINDINGS = 5000;
+const CHARS = 1_000_000;
+const NOTES = 10_000;
+const REVIEWS = 1000;
+const EDITS = 2000;
+
+if (!process.argv.includes('--no-build')) {
+  const { status, stderr } = spawnSync('wxt', ['build'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(stderr);
+}
+const browser = await openBrowser();
+try {
+  await largeDraft(await openWorkbench(browser));
+  await manyReviews(await openWorkbench(browser));
+  const bench = await openWorkbench(browser);
+  await manyNotes(bench);
+  await manyEdits(bench);
+} finally {
+  await browser.close();
+}
+
+async function largeDraft(bench: Workbench): Promise<void> {
+  const { page } = bench;
+  const every = Math.floor(CHARS / FINDINGS);
+  const body = textOf(CHARS, 'zh', 1);
+  const lines: string[] = [];
+  for (let n = 0; n * every < body.length; n++)
+    lines.push(body.slice(n * every, (n + 1) * every).replaceAll('\n', ''), '协管员岗位仅限男性报考。');
+  const begun = Date.now();
+  await bench.drop('大件.txt', lines.join('\n'));
+  await page.locator('.desk-head').waitFor();
+  const shown = Date.now() - begun;
+  await page.locator('.card').first().waitFor();
+  await watchTasks(page);
+  for (let i = 0; i < 60; i++) await page.keyboard.press('j');
+  for (const tab of ['2', '3', '1']) await page.keyboard.press(tab);
+  await page.locator('.card').first().waitFor();
+  for (const to of [0.3, 0.9, 0.1])
+    await page.evaluate((part) => {
+      const scroller = document.querySelector('.text-column');
+      scroller?.scrollTo(0, scroller.scrollHeight * part);
+    }, to);
+  const findings = await page.locator('.summary').first().textContent();
+  report(`${CHARS} characters, ${FINDINGS} problems among them`, await longTasks(page), [
+    `on the desk after ${shown} ms; ${findings?.replace(/\s+/g, ' ').slice(0, 80)}`,
+  ]);
+  await page.close();
+}
+
+async function manyReviews(bench: Workbench): Promise<void> {
+  const { page } = bench;
+  await bench.review(textOf(3000, 'zh', 2));
+  await bench.goHome();
+  await page.evaluate(multiply, { what: 'reviews' as const, wanted: REVIEWS });
+  const begun = Date.now();
+  await page.reload();
+  await page.locator('.saved-title').first().waitFor();
+  const shown = Date.now() - begun;
+  await watchTasks(page);
+  const search = page.locator('.saved-column input[type=search]').first();
+  if (await search.isVisible()) for (const letter of '第五百份评估') await search.pressSequentially(letter);
+  report(`${REVIEWS} reviews in the list`, await longTasks(page), [`listed after ${shown} ms`]);
+  await page.close();
+}
+
+async function manyNotes(bench: Workbench): Promise<void> {
+  const { page } = bench;
+  await bench.review(textOf(60_000, 'zh', 3));
+  await page.locator('.card-head').first().click();
+  await page.locator('.card[aria-current=true] .note textarea').fill('第一条意见');
+  await page.locator('.state').first().waitFor();
+  await page.evaluate(multiply, { what: 'notes' as const, wanted: NOTES });
+  await page.reload();
+  await page.locator('.card').first().waitFor();
+  await page.locator('.card-head').first().click();
+  const field = page.locator('.card[aria-current=true] .note textarea');
+  await field.waitFor();
+  await watchTasks(page);
+  const begun = Date.now();
+  await field.pressSequentially('再写五十个字看一看每一个字要多久才能出现在这里');
+  const letters = Date.now() - begun;
+  report(`${NOTES} notes on one review`, await longTasks(page), [`23 letters typed in ${letters} ms`]);
+}
+
+/** Eight hours of a quick writer are some thousand edits. */
+async function manyEdits({ page }: Workbench): Promise<void> {
+  const heap = async () => {
+    const cdp = await browser.context.newCDPSession(page);
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    await cdp.detach();
+    return usedSize / 1e6;
+  };
+  const field = page.locator('.card[aria-current=true] .note textarea');
+  const before = await heap();
+  await watchTasks(page);
+  for (let i = 0; i < EDITS; i++) await field.fill(`第${i}次修改`);
+  const after = await heap();
+  report(`${EDITS} edits one after another`, await longTasks(page), [
+    `heap ${before.toFixed(1)} MB before, ${after.toFixed(1)} MB after`,
+  ]);
+}
+
+function report(name: string, tasks: readonly number[], more: readonly string[]): void {
+  const worst = Math.max(0, ...tasks);
+  console.log(`${name}\n  longest task ${worst} ms of ${tasks.length} over 50, wanted ≤ ${WANTED_MS}`);
+  for (const line of more) console.log(`  ${line}`);
+}
