@@ -41,6 +41,8 @@ export interface AnalyzerOptions {
   off?: readonly string[];
   /** Words that are allowed: findings on them, credits aside, are told apart from the others. */
   allowed?: readonly AllowedPhrase[];
+  /** False: without the hints of the second reader. */
+  secondReader?: boolean;
 }
 
 export interface Analyzer {
@@ -71,7 +73,8 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     omissions: omissions === Number.POSITIVE_INFINITY ? 'all' : omissions,
     allowed: phrases.map(({ phrase, reason }) => ({ phrase, reason })),
   });
-  const tables = options.tables ?? buildTables(knowledge);
+  const built = options.tables ?? buildTables(knowledge);
+  const tables = options.secondReader === false ? { ...built, reader: null } : built;
   const engine = createEngine(knowledge, plans, taggers, tables);
   const wording = wordingIn(language, basisFinder(knowledge, plans));
   const allowedIn = phraseFinder(phrases, tables.characters);

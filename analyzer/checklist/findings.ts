@@ -9,6 +9,11 @@ import { hash } from './hash.ts';
 
 const STRENGTH = { revise: 3, explain: 2, consider: 1, credit: 0 } as const;
 
+/** The second reader has the last word: whatever a rule says of a sentence says it better. */
+const strength = (rule: Rule) => (isHint(rule) ? -1 : STRENGTH[rule.level]);
+
+const isHint = (rule: Rule) => 'weight' in rule;
+
 /** What a candidate says, before it is known whether another says the same. Offsets point into the source. */
 export interface Spoken extends Range {
   rule: Rule;
@@ -17,6 +22,8 @@ export interface Spoken extends Range {
   /** The finding's id, but for the count. */
   base: string;
   quote: string;
+  /** What a message with {words} names. */
+  words?: string;
   /** Its words stand apart: a rule whose words stand together says it better. */
   loose: boolean;
 }
@@ -58,7 +65,11 @@ export function wordingIn(language: 'zh' | 'en', basis: (ids: readonly string[])
   };
 }
 
-export function spokenOf({ rule, sentence, match }: Candidate, { draft }: TextIndex, source: string): Spoken {
+export function spokenOf(
+  { rule, sentence, match, words: places }: Candidate,
+  { draft }: TextIndex,
+  source: string,
+): Spoken {
   const { text, toSource } = draft.normal;
   const words = clausesOf(sentence)
     .filter((c) => c.start < match.end && c.end > match.start)
@@ -74,6 +85,7 @@ export function spokenOf({ rule, sentence, match }: Candidate, { draft }: TextIn
     start,
     end,
     loose: isLoose(match),
+    ...(places && { words: places.map((place) => text.slice(place.start, place.end)).join('、') }),
   };
 }
 
@@ -95,10 +107,19 @@ export function provisionOf({ provisions, units }: Draft, unit: number): Finding
 /** Makes findings; ids are counted up where the same words stand twice, so one maker serves one review. */
 export function findingMaker(wording: Wording): FindingMaker {
   const seen = new Map<string, number>();
-  const fromSpoken: FindingMaker['fromSpoken'] = ({ rule, base, start, end, quote }, provision) => {
+  const fromSpoken: FindingMaker['fromSpoken'] = ({ rule, base, start, end, quote, words }, provision) => {
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
-    return { id: count === 1 ? base : `${base}.${count}`, ...wording(rule), start, end, quote, provision };
+    const said = wording(rule);
+    return {
+      id: count === 1 ? base : `${base}.${count}`,
+      ...said,
+      ...(words !== undefined && { message: said.message.replace('{words}', () => words) }),
+      start,
+      end,
+      quote,
+      provision,
+    };
   };
   return {
     fromSpoken,
@@ -136,7 +157,7 @@ export function withoutDuplicates<C extends Pick<Spoken, 'rule' | 'match' | 'loo
 ): C[] {
   const ordered = [...candidates].sort(
     (a, b) =>
-      STRENGTH[b.rule.level] - STRENGTH[a.rule.level] ||
+      strength(b.rule) - strength(a.rule) ||
       Number(a.loose) - Number(b.loose) ||
       b.match.end - b.match.start - (a.match.end - a.match.start) ||
       a.match.start - b.match.start,
@@ -169,6 +190,7 @@ function covers(kept: Saying, other: Saying): boolean {
     kept.rule.frame === other.rule.frame ||
     // 男性报名，女性: that the two are told apart is no second finding beside 仅限男性.
     (other.loose && other.rule.level === 'explain' && kept.rule.level === 'revise') ||
+    isHint(other.rule) ||
     other.rule.level === 'credit'
   );
 }

@@ -23,6 +23,8 @@ export interface Given {
   omissions: number | null;
   /** A file of settings; what is given beside it on the command line has the last word. */
   settings: string | null;
+  /** Whether the second reader gives its hints. */
+  secondReader: boolean;
   /** Lines of {source, text} are read from standard input instead of files. */
   lines: boolean;
   /** Which side of tracked changes is reviewed. */
@@ -32,7 +34,7 @@ export interface Given {
   inputs: string[];
 }
 
-export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|comparison|opinion|self|reply|annotated|tracked] [--plans ID,ID] [--pack 规则包]… [--settings 文件] [--language zh|en] [--omissions 数|all] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …
+export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|comparison|opinion|self|reply|annotated|tracked] [--plans ID,ID] [--pack 规则包]… [--settings 文件] [--language zh|en] [--omissions 数|all] [--no-second-reader] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …
 退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
 
 export function isOriginal(paper: string): paper is (typeof ORIGINALS)[number] {
@@ -53,6 +55,7 @@ export function readArguments(argv: readonly string[]): Given {
     changes?: string;
     input?: string;
     jobs?: string;
+    'no-second-reader'?: boolean;
   };
   let positionals: string[];
   try {
@@ -71,6 +74,7 @@ export function readArguments(argv: readonly string[]): Given {
         changes: { type: 'string' },
         input: { type: 'string' },
         jobs: { type: 'string' },
+        'no-second-reader': { type: 'boolean' },
       },
     }));
   } catch (error) {
@@ -110,6 +114,7 @@ export function readArguments(argv: readonly string[]): Given {
       omissions === undefined ? null : omissions === 'all' ? Number.POSITIVE_INFINITY : Number(omissions),
     settings: values.settings ?? null,
     changes,
+    secondReader: values['no-second-reader'] !== true,
     lines: input !== undefined,
     jobs: jobs === undefined ? null : Number(jobs),
     inputs: positionals,

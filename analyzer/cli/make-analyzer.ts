@@ -5,7 +5,7 @@ import { UsageError } from './usage-error.ts';
 
 /** The analyzer that the command line asks for. Throws UsageError where it names a plan that is none. */
 export function analyzerFor(
-  { plans, language, omissions, off, allowed }: Arguments,
+  { plans, language, omissions, off, allowed, secondReader }: Arguments,
   { knowledge, tables }: Compiled,
 ): { analyzer: Analyzer; knowledge: Knowledge } {
   const known = knowledge.plans.map((plan) => plan.id);
@@ -22,6 +22,7 @@ export function analyzerFor(
     language,
     off,
     allowed,
+    secondReader,
     ...(omissions === null ? {} : { omissions }),
   });
   return { analyzer, knowledge };

@@ -91,9 +91,9 @@ class Teller {
   }
 
   ofCandidate(candidate: Candidate, silencedBy: string | null): Account {
-    const { sentence, match } = candidate;
+    const { sentence, match, words } = candidate;
     const rule = this.#rules.get(candidate.rule.id) ?? candidate.rule;
-    return this.#account(rule, sentence, match.atoms, {
+    return this.#account(rule, sentence, words ?? match.atoms, {
       pattern: this.#patternOf(rule, candidate),
       verdict: silencedBy === null ? this.#spoken(candidate) : this.#silenced(candidate, silencedBy),
     });

@@ -14,12 +14,16 @@ import { paperFormSchema } from './paper-schema.ts';
 import { domainSchema, lawSchema, type Plan, planSchema } from './plan-schema.ts';
 import { planWordsSchema } from './plan-words-schema.ts';
 import { lineOfId, readYaml, type SeedFile, type SeedProblem } from './read-yaml.ts';
+import { readerSchema } from './reader-schema.ts';
 import { referenceProblems } from './references.ts';
 import { filterSchema, ruleSchema, topicSchema } from './rule-schema.ts';
 
 const charactersSchema = z.strictObject({
   pairs: z.string().refine((s) => s.length % 2 === 0, 'pairs of characters'),
 });
+
+/** Knowledge without a second reader is whole. */
+const READER = 'second-reader.yaml';
 
 /** Seeds that do not hold together. */
 export class SeedError extends Error {
@@ -53,6 +57,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
   const numbers = single('numbers.yaml', numberFormsSchema);
   const frequencies = single('frequencies.yaml', frequenciesSchema);
   const planWords = single('plan-words.yaml', planWordsSchema);
+  const reader = files.some((f) => f.path === READER) ? single(READER, readerSchema) : null;
   const plans = withCounterparts(inFolder('plans', planSchema));
   const laws = inFolder('laws', lawSchema);
   const classes = inFolder('lexicon', lexiconSchema).flatMap((l) => l.classes);
@@ -92,6 +97,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
     numbers,
     frequencies,
     planWords,
+    reader,
     characters,
   };
   const place = (id: string): { file: string; line: number } => {

@@ -1,10 +1,12 @@
 import type { Rows } from '../matcher/rows.ts';
 import type { Trie } from '../matcher/trie.ts';
+import type { Reader } from '../reader/reader.ts';
 import type { CompiledFilter, CompiledRule, CompiledTopic } from '../rules/join-rules.ts';
 import { listed } from '../rules/list.ts';
 import type { Tables } from '../rules/tables.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type PackedArray, pack, type Unpacked, unpack } from './pack.ts';
+import { readerSeed } from './reader-schema.ts';
 import type { Rule } from './rule-schema.ts';
 
 /** What a review needs: the knowledge, and what is worked out of it once. */
@@ -14,7 +16,7 @@ export interface Compiled {
 }
 
 /** Raised whenever the shape of what is packed changes: an older file is compiled afresh. */
-const FORMAT = 7;
+const FORMAT = 8;
 
 /** Parts of the knowledge that are read when first asked for. */
 const PARTS = [
@@ -30,14 +32,17 @@ const PARTS = [
 ] as const;
 type Part = (typeof PARTS)[number];
 /** These stand in the tables. */
-type Joined = 'rules' | 'topics' | 'filters';
+type Joined = 'rules' | 'topics' | 'filters' | 'reader';
 
 type Words = Omit<Tables['lexicon'], 'trie' | 'termClasses' | 'termSigns' | 'termMasks'>;
 
 interface Packed {
   format: number;
   knowledge: Omit<Knowledge, Part | Joined>;
-  tables: Pick<Tables, 'engine' | 'compare' | 'omissions'> & { lexicon: Words };
+  tables: Pick<Tables, 'engine' | 'compare' | 'omissions' | 'weigh'> & {
+    lexicon: Words;
+    reader: Omit<Reader, 'weights'> | null;
+  };
 }
 
 /**
@@ -61,12 +66,20 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
     rules: _,
     topics: __,
     filters: ___,
+    reader: ____,
     ...rest
   } = knowledge;
   const packed: Packed = {
     format: FORMAT,
     knowledge: rest,
-    tables: { engine, compare, omissions, lexicon: words },
+    tables: {
+      engine,
+      compare,
+      omissions,
+      weigh: tables.weigh,
+      lexicon: words,
+      reader: tables.reader && { scale: tables.reader.scale, bias: tables.reader.bias },
+    },
   };
   const parts: Pick<Knowledge, Part> = {
     plans,
@@ -95,6 +108,7 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
       ...rows('near', watch.near),
       ...rows('wide', watch.wide),
       stops: watch.stops,
+      reader: tables.reader?.weights ?? new Int8Array(),
     },
     {
       parts: PARTS.map((part) => parts[part]),
@@ -122,7 +136,7 @@ export function unpackCompiled(buffer: ArrayBufferLike): Compiled | null {
   return { knowledge: knowledgeFrom(unpacked, knowledge, whole), tables: whole };
 }
 
-function tablesFrom({ array, list }: Unpacked, { lexicon, ...rest }: Packed['tables']): Tables {
+function tablesFrom({ array, list }: Unpacked, { lexicon, reader, ...rest }: Packed['tables']): Tables {
   const rowsAt = (name: string): Rows => ({ from: array(`${name}.from`), values: array(`${name}.values`) });
   const trieAt = (name: string): Trie => ({
     code: array(`${name}.code`),
@@ -150,6 +164,7 @@ function tablesFrom({ array, list }: Unpacked, { lexicon, ...rest }: Packed['tab
       near: rowsAt('near'),
       wide: rowsAt('wide'),
     },
+    reader: reader && { ...reader, weights: array('reader') },
     characters: array('characters'),
     around: array('around'),
     duties: {
@@ -166,7 +181,7 @@ function tablesFrom({ array, list }: Unpacked, { lexicon, ...rest }: Packed['tab
 function knowledgeFrom(
   { list }: Unpacked,
   knowledge: Packed['knowledge'],
-  { rules, topics, filters }: Tables,
+  { rules, topics, filters, reader }: Tables,
 ): Knowledge {
   const parts = list<unknown>('parts');
   const part = <P extends Part>(name: P) => parts.at(PARTS.indexOf(name)) as Knowledge[P];
@@ -204,6 +219,9 @@ function knowledgeFrom(
     },
     get topics() {
       return listed(topics).map(({ topic }) => topic);
+    },
+    get reader() {
+      return reader && readerSeed(reader);
     },
     get filters() {
       return listed(filters).map(({ filter }) => filter);

@@ -8,6 +8,7 @@ import type { NumberForms } from './numbers-schema.ts';
 import type { PaperForm } from './paper-schema.ts';
 import type { Domain, Law, Plan } from './plan-schema.ts';
 import type { PlanWords } from './plan-words-schema.ts';
+import type { ReaderSeed } from './reader-schema.ts';
 import type { Filter, Rule, Topic } from './rule-schema.ts';
 
 /** Everything in `seeds/`, checked and put together: what `seeds/.compiled/knowledge.json` holds. */
@@ -28,6 +29,8 @@ export interface Knowledge {
   numbers: NumberForms;
   frequencies: Frequencies;
   planWords: PlanWords;
+  /** Null: no second reader. */
+  reader: ReaderSeed | null;
   /** Pairs of characters, wrong or variant then right, one UTF-16 unit each: Kangxi radicals and the like. */
   characters: string;
   /** The packs that were joined to it (analyzer/packs); absent where there are none. */

@@ -9,9 +9,9 @@ import { type List, lazyList } from '../rules/list.ts';
  *
  * A list is two arrays: its values as UTF-8 JSON one behind another, and where each begins.
  */
-export type PackedArray = Uint8Array | Uint16Array | Int32Array | Uint32Array;
+export type PackedArray = Int8Array | Uint8Array | Uint16Array | Int32Array | Uint32Array;
 
-const TYPES = { u8: Uint8Array, u16: Uint16Array, i32: Int32Array, u32: Uint32Array } as const;
+const TYPES = { i8: Int8Array, u8: Uint8Array, u16: Uint16Array, i32: Int32Array, u32: Uint32Array } as const;
 
 interface Header {
   json: unknown;
@@ -84,6 +84,7 @@ export function unpack(buffer: ArrayBufferLike): Unpacked {
 }
 
 function typeOf(array: PackedArray): keyof typeof TYPES {
+  if (array instanceof Int8Array) return 'i8';
   if (array instanceof Uint8Array) return 'u8';
   if (array instanceof Uint16Array) return 'u16';
   return array instanceof Int32Array ? 'i32' : 'u32';

@@ -94,6 +94,15 @@ const compareRuleSchema = z.strictObject({
   compare: z.array(limitMeasureSchema).min(1),
 });
 
+/** Spoken by the second reader (reader/reader.ts): a hint, never more. */
+const weighRuleSchema = z.strictObject({
+  ...matching,
+  kind: z.literal('provision'),
+  level: z.literal('consider'),
+  /** The least weight of a sentence. */
+  weight: z.number(),
+});
+
 const targetRuleSchema = z.strictObject({
   ...matching,
   kind: z.literal('target'),
@@ -113,7 +122,13 @@ const omissionRuleSchema = z.strictObject({
   expect: z.array(pattern).min(1),
 });
 
-export const ruleSchema = z.union([matchRuleSchema, compareRuleSchema, targetRuleSchema, omissionRuleSchema]);
+export const ruleSchema = z.union([
+  matchRuleSchema,
+  compareRuleSchema,
+  weighRuleSchema,
+  targetRuleSchema,
+  omissionRuleSchema,
+]);
 
 export const topicSchema = z.strictObject({
   id: ruleId,
@@ -143,6 +158,7 @@ export const filterSchema = z.strictObject({
 
 export type MatchRule = z.infer<typeof matchRuleSchema>;
 export type CompareRule = z.infer<typeof compareRuleSchema>;
+export type WeighRule = z.infer<typeof weighRuleSchema>;
 export type TargetRule = z.infer<typeof targetRuleSchema>;
 export type OmissionRule = z.infer<typeof omissionRuleSchema>;
 export type Rule = z.infer<typeof ruleSchema>;

@@ -6,7 +6,6 @@ import {
   type CompiledRule,
   type CompiledTargetRule,
   type CompiledTopic,
-  isCompareRule,
   isMatchRule,
   isOmissionRule,
   isTargetRule,
@@ -53,7 +52,7 @@ export function dutyTable({ rules, topics, lexicon }: Wanting): DutyTable {
   const addRules = (kind: (typeof KINDS)[number], isOf: (owner: CompiledRule) => boolean) => {
     for (let i = 0; i < rules.length; i++) {
       const owner = rules.at(i)!;
-      if (isOf(owner) && !isCompareRule(owner)) add(kind, i, owner.patterns.length);
+      if (isOf(owner) && 'patterns' in owner) add(kind, i, owner.patterns.length);
     }
   };
   addRules('match', isMatchRule);

@@ -3,7 +3,7 @@ import type { Rule } from '../knowledge/rule-schema.ts';
 import { clausesOf, type TextIndex } from './index-text.ts';
 import type { CompiledFilter } from './join-rules.ts';
 import { type List, listed } from './list.ts';
-import { anyMatches, type Match } from './match.ts';
+import { anyMatches, type Match, type Span } from './match.ts';
 import { isMirrored } from './mirror.ts';
 import { type EngineClasses, modalityAt } from './modality.ts';
 import { scopeSpans } from './scope.ts';
@@ -13,6 +13,8 @@ export interface Candidate {
   rule: Rule;
   sentence: Sentence;
   match: Match;
+  /** Where the second reader found the weight of its sentence. */
+  words?: readonly Span[];
 }
 
 export interface FilterContext {

@@ -7,6 +7,7 @@ import type {
   Rule,
   TargetRule,
   Topic,
+  WeighRule,
 } from '../knowledge/rule-schema.ts';
 import type { CompiledPattern } from './match.ts';
 
@@ -27,6 +28,9 @@ export interface CompiledMatchRule extends Conditions {
 export interface CompiledCompareRule extends Conditions {
   rule: CompareRule;
 }
+export interface CompiledWeighRule extends Conditions {
+  rule: WeighRule;
+}
 export interface CompiledTargetRule extends Conditions {
   rule: TargetRule;
   patterns: CompiledPattern[];
@@ -38,6 +42,7 @@ export interface CompiledOmissionRule {
 export type CompiledRule =
   | CompiledMatchRule
   | CompiledCompareRule
+  | CompiledWeighRule
   | CompiledTargetRule
   | CompiledOmissionRule;
 
@@ -59,6 +64,7 @@ export function compiledRule(rule: Rule, compile: Compile): CompiledRule {
     list.map((condition) => ({ in: condition.in, patterns: condition.any.map(compile) }));
   if (rule.kind === 'omission') return { rule, patterns: rule.expect.map(compile) };
   if ('compare' in rule) return { rule, with: conditions(rule.with), unless: conditions(rule.unless) };
+  if ('weight' in rule) return { rule, with: conditions(rule.with), unless: conditions(rule.unless) };
   if ('match' in rule)
     return {
       rule,
@@ -80,6 +86,10 @@ export function isMatchRule(owner: CompiledRule): owner is CompiledMatchRule {
 
 export function isCompareRule(owner: CompiledRule): owner is CompiledCompareRule {
   return 'compare' in owner.rule;
+}
+
+export function isWeighRule(owner: CompiledRule): owner is CompiledWeighRule {
+  return 'weight' in owner.rule;
 }
 
 export function isTargetRule(owner: CompiledRule): owner is CompiledTargetRule {

@@ -1,8 +1,10 @@
 import { characterTable } from '../draft/normalise.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { readerOf } from '../knowledge/reader-schema.ts';
 import { classFrequencies } from '../matcher/frequency.ts';
 import { type Lexicon, LexiconBuilder } from '../matcher/lexicon.ts';
 import { type Watch, watchFor } from '../matcher/watch.ts';
+import type { Reader } from '../reader/reader.ts';
 import { type DutyTable, dutyReader, dutyTable, watchingOf } from './duties.ts';
 import {
   type CompiledFilter,
@@ -11,6 +13,7 @@ import {
   compiledRule,
   isCompareRule,
   isOmissionRule,
+  isWeighRule,
 } from './join-rules.ts';
 import type { List } from './list.ts';
 import { compilePattern } from './match.ts';
@@ -34,6 +37,9 @@ export interface Tables {
   /** Places of the rules that compare, and of those that ask for what a topic needs, by its id. */
   compare: readonly number[];
   omissions: Readonly<Record<string, readonly number[]>>;
+  /** The second reader, and the places of the rules that speak by it; null where there is none. */
+  reader: Reader | null;
+  weigh: readonly number[];
 }
 
 /** A rule, topic or filter that does not compile; `where` is its id. */
@@ -47,7 +53,7 @@ export class RuleError extends Error {
 
 export type RuleSources = Pick<
   Knowledge,
-  'classes' | 'rules' | 'topics' | 'filters' | 'drafts' | 'frequencies' | 'characters'
+  'classes' | 'rules' | 'topics' | 'filters' | 'drafts' | 'frequencies' | 'characters' | 'reader'
 >;
 
 /** Compiles words and patterns; throws RuleError at the first unknown class or unreadable pattern. */
@@ -106,6 +112,8 @@ export function buildTables(knowledge: RuleSources): Tables {
     duties,
     compare: [...rules.keys()].filter((i) => isCompareRule(rules[i]!)),
     omissions,
+    reader: knowledge.reader && readerOf(knowledge.reader),
+    weigh: [...rules.keys()].filter((i) => isWeighRule(rules[i]!)),
   };
 }
 

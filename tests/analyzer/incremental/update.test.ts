@@ -39,6 +39,9 @@ const PIECES = [
   '\ud83d',
   '北京市东城区',
   '未成年人',
+  // Heard by the second reader only.
+  '\n离异回村的姑娘，娘家承包田已由兄弟耕种的，不再划出。\n',
+  '公司',
 ];
 
 const edits = fc.array(

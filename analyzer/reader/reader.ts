@@ -1,0 +1,70 @@
+import type { Span } from '../rules/match.ts';
+import { SLOTS, visitGrams } from './grams.ts';
+
+/**
+ * The second reader: a linear model over pieces of one to three characters, trained on labelled sentences
+ * (tests/bench/train.ts). It weighs a sentence as a whole, where rules ask for words that somebody named.
+ */
+export interface Reader {
+  /** By slot; times `scale` the weight. */
+  weights: Int8Array;
+  scale: number;
+  bias: number;
+}
+
+/** When a slot was last counted: every piece counts once in a sentence. */
+const counted = new Int32Array(SLOTS);
+let round = 0;
+
+/** How much a sentence is like those with a problem: from about 0 more like them than like fine ones. */
+export function weigh({ weights, scale, bias }: Reader, codes: Uint16Array, { start, end }: Span): number {
+  round++;
+  let sum = 0;
+  let pieces = 0;
+  visitGrams(codes, start, end, (slot) => {
+    if (counted[slot] === round) return;
+    counted[slot] = round;
+    pieces++;
+    sum += weights[slot]!;
+  });
+  return (sum * scale) / Math.sqrt(pieces) + bias;
+}
+
+/** Most places that are named as those that weighed most. */
+const MOST = 3;
+/** Not longer: a place is to be seen at a glance. */
+const LONGEST = 10;
+
+/** Where the weight of a sentence comes from: the few places that weigh most, in order of the text. */
+export function heaviest({ weights }: Reader, codes: Uint16Array, { start, end }: Span): Span[] {
+  const shares = new Float64Array(end - start);
+  visitGrams(codes, start, end, (slot, from, to) => {
+    for (let i = from; i < to; i++) shares[i - start]! += weights[slot]! / (to - from);
+  });
+  const positive = shares.filter((share) => share > 0);
+  const usual = positive.reduce((sum, share) => sum + share, 0) / Math.max(1, positive.length);
+  const found: Span[] = [];
+  while (found.length < MOST) {
+    const place = heaviestRun(shares, codes, start, usual);
+    if (place === null) break;
+    found.push({ start: start + place.start, end: start + place.end });
+    shares.fill(Number.NEGATIVE_INFINITY, place.start, place.end);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The run of at least two characters, without a punctuation mark, that lies most above the usual weight. */
+function heaviestRun(shares: Float64Array, codes: Uint16Array, at: number, usual: number): Span | null {
+  let best: (Span & { sum: number }) | null = null;
+  let run = { start: 0, sum: 0 };
+  for (let i = 0; i < shares.length; i++) {
+    const isBroken = PUNCTUATION.has(codes[at + i]!) || shares[i] === Number.NEGATIVE_INFINITY;
+    if (isBroken || run.sum <= 0 || i - run.start >= LONGEST) run = { start: isBroken ? i + 1 : i, sum: 0 };
+    if (isBroken) continue;
+    run.sum += shares[i]! - usual / 2;
+    if (i > run.start && run.sum > (best?.sum ?? 0)) best = { start: run.start, end: i + 1, sum: run.sum };
+  }
+  return best;
+}
+
+const PUNCTUATION = new Set(Array.from('，。；：、！？“”（）《》 \n|｜—…,.', (mark) => mark.charCodeAt(0)));
