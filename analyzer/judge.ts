@@ -1,8 +1,8 @@
 import { compareCheck } from './checks/compare-check.ts';
 import { matchCheck } from './checks/match-check.ts';
+import { secondReading } from './checks/second-reading.ts';
 import { targetCheck, targetsOf } from './checks/target-check.ts';
 import { type Answer, topicsIn } from './checks/topic-check.ts';
-import { weighCheck } from './checks/weigh-check.ts';
 import type { Draft, Sentence } from './draft/draft.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { borderJudge, type Taggers } from './language/confirm-borders.ts';
@@ -177,30 +177,14 @@ export function createJudge(
       }
       last.reads |= index.reads;
     }
-    return readAgain(view, all, from, to);
-  }
-
-  /** The second reader reads every unit, whether its words met or not; what it says is one judgement more. */
-  function readAgain({ index }: View, all: Judged[], from: number, to: number): Judged[] {
     const { reader } = tables;
     if (reader === null || tables.weigh.length === 0) return all;
     weighing ??= rulesAt(tables.weigh).filter(isWeighRule);
-    const context: FilterContext = { index, classes: tables.engine, opposites, denials };
-    const judgedOf = new Map(all.map((judged) => [judged.unit, judged]));
-    for (let unit = from; unit < to; unit++) {
-      if (index.draft.units[unit]!.isHeading) continue;
-      index.reads = 0;
-      const candidates = weighCheck(weighing, reader, index, unit);
-      if (candidates === null) continue;
-      const judged = judgedOf.get(unit) ?? { unit, judgements: [], topics: [], answers: [], reads: 0 };
-      judgedOf.set(unit, judged);
-      for (const candidate of candidates) {
-        filters ??= filtersOf(tables.filters);
-        judged.judgements.push({ candidate, silencedBy: silencedBy(candidate, filters, context) });
-      }
-      judged.reads |= index.reads;
-    }
-    return [...judgedOf.values()].sort((a, b) => a.unit - b.unit);
+    const silence = (candidate: Candidate) => {
+      filters ??= filtersOf(tables.filters);
+      return silencedBy(candidate, filters, context);
+    };
+    return secondReading(all, { reader, rules: weighing, index, silence }, from, to);
   }
 
   return {

@@ -47,7 +47,7 @@ export function explain(explained: Explained, question: Question): Account[] {
       ];
     case 'part': {
       const { part } = question;
-      const seen = tell(({ sentence }) => teller.touches(sentence, part));
+      const seen = tell(({ sentence }) => teller.touches(sentence, part)).filter(isNews);
       const nearly = teller.misses(part, ({ level }) => level !== 'credit').filter(isTelling);
       return [...seen, ...nearly.slice(0, MOST_MISSES)];
     }
@@ -57,6 +57,11 @@ export function explain(explained: Explained, question: Question): Account[] {
 /** Most patterns lack a word, or find theirs in another order, in any sentence: this tells the rule's author only. */
 function isTelling({ verdict }: Account): boolean {
   return verdict.is === 'missed' && verdict.miss.why !== 'absent' && verdict.miss.why !== 'order';
+}
+
+/** That the second reader would have said it too, had no rule, tells nothing: only its hints have no pattern. */
+function isNews({ verdict, pattern, level }: Account): boolean {
+  return verdict.is !== 'covered' || pattern !== null || level !== 'consider';
 }
 
 /** Tells of the candidates and near misses of one draft. */
@@ -182,7 +187,9 @@ class Teller {
     return {
       rule: rule.id,
       level: rule.level,
-      message: this.#message(rule),
+      message: this.#message(rule).replace('{words}', () =>
+        words.map((word) => normal.text.slice(word.start, word.end)).join('、'),
+      ),
       provision: provisions[units[sentence.unit]!.provision]?.label ?? null,
       start,
       end,
