@@ -5,19 +5,18 @@ import { clausesOf, Read, type TextIndex } from './index-text.ts';
 import type { Span } from './match.ts';
 
 /** The stretches of text a condition of a rule looks at, seen from a match in a sentence. */
-export function scopeSpans(scope: Scope, index: TextIndex, sentence: Sentence, match: Span): Span[] {
+export function scopeSpans(scope: Scope, index: TextIndex, sentence: Sentence, match: Span): readonly Span[] {
   const { draft } = index;
-  const own = { start: sentence.start, end: sentence.end };
   const unit = draft.units[sentence.unit]!;
   switch (scope) {
     case 'clause':
-      return clausesOf(sentence).filter((c) => c.start < match.end && c.end > match.start);
+      return clausesWith(clausesOf(sentence), match);
     case 'own':
-      return [own];
+      return [sentence];
     case 'leadin':
       return sentence.leadIns;
     case 'sentence':
-      return [own, ...sentence.leadIns];
+      return sentence.leadIns.length === 0 ? [sentence] : [sentence, ...sentence.leadIns];
     case 'item':
       return [{ start: unit.start, end: unit.end }];
     case 'provision':
@@ -31,11 +30,19 @@ export function scopeSpans(scope: Scope, index: TextIndex, sentence: Sentence, m
       return titleSpan(draft);
     case 'around':
       index.reads |= Read.heading | Read.title;
-      return [own, ...sentence.leadIns, ...headings(draft, unit.provision), ...titleSpan(draft)];
+      return [sentence, ...sentence.leadIns, ...headings(draft, unit.provision), ...titleSpan(draft)];
     case 'draft':
       index.reads |= Read.draft;
       return [{ start: 0, end: draft.normal.text.length }];
   }
+}
+
+/** The clauses that a match stands in: one, mostly. */
+function clausesWith(clauses: readonly Span[], { start, end }: Span): readonly Span[] {
+  const first = Math.max(0, lastStartingBy(clauses, start));
+  let last = first;
+  while (last + 1 < clauses.length && clauses[last + 1]!.start < end) last++;
+  return clauses.slice(first, last + 1).filter((clause) => clause.end > start);
 }
 
 export function rootSpan({ provisions }: Draft, root: number): Span | null {
