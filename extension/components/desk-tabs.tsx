@@ -7,6 +7,7 @@ import { useDesk } from './desk-context.ts';
 
 const names: Record<DeskTab, StringKey> = {
   text: 'tab.text',
+  write: 'tab.write',
   file: 'tab.file',
   criteria: 'tab.criteria',
   versions: 'tab.versions',

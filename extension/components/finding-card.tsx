@@ -3,6 +3,7 @@ import { language, t } from '../i18n/language.ts';
 import { AllowPhrase } from './allow-phrase.tsx';
 import { BasisList } from './basis-list.tsx';
 import { Because } from './because.tsx';
+import { useCardTools } from './card-tools.ts';
 import { DecisionBar } from './decision-bar.tsx';
 import { useDesk } from './desk-context.ts';
 import { LevelMark } from './level-mark.tsx';
@@ -34,6 +35,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
 
 function CardBody({ finding }: { finding: Finding }) {
   const { labels } = useOffice();
+  const Tools = useCardTools();
   const criterion = labels.criteria.find(({ id }) => id === finding.criterion);
   return (
     <div class="card-body">
@@ -47,6 +49,7 @@ function CardBody({ finding }: { finding: Finding }) {
       {finding.level !== 'credit' && (
         <>
           <SuggestionBox suggestion={finding.suggestion} />
+          {Tools && <Tools finding={finding} />}
           <DecisionBar finding={finding} />
           <AllowPhrase finding={finding} />
         </>

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { conflictsIn } from '../../analyzer/dossier/entry.ts';
 import type { Finding, Level, ReviewRecord } from '../../analyzer/model.ts';
-import type { OpenReview } from '../records/types.ts';
+import { countLevels } from '../records/review-entry.ts';
+import type { OpenReview, VersionRow } from '../records/types.ts';
 import { type Arrangement, arrange, type Orphan, orphans } from './arrange.ts';
 import { type EntryKeeper, entryKeeper } from './entries.ts';
 import { type Filter, NO_FILTER, passes } from './filter.ts';
@@ -47,6 +48,20 @@ export interface Desk {
   record(): ReviewRecord;
 }
 
+/** What of a desk outlives its review: what was said, selected and shown. */
+interface Kept
+  extends Pick<
+    Desk,
+    'keeper' | 'marks' | 'wordNotes' | 'conflicts' | 'shownLevels' | 'filter' | 'creditsOpen' | 'near'
+  > {
+  destination: Desk['destination'];
+  selected: Signal<string | null>;
+  revealed: Signal<{ finding: Finding } | null>;
+}
+
+/** By desk, for another review to be laid on it. */
+const keptOf = new WeakMap<Desk, Kept>();
+
 /** `before` is what lay on the desk: of another review of the same draft, what is selected and shown stays so. */
 export function createDesk(
   opened: OpenReview,
@@ -55,23 +70,38 @@ export function createDesk(
   before: Desk | null = null,
 ): Desk {
   const same = before?.opened.row.id === opened.row.id ? before : null;
-  const { review } = opened.draft;
-  const writer = () => writerIn(office);
-  const keeper = entryKeeper(office.records, opened.row.id, writer, closing, office.rescue);
-  const marks = markKeeper(keeper, office.site);
+  const { findings } = opened.draft.review;
+  const keeper = entryKeeper(office.records, opened.row.id, () => writerIn(office), closing, office.rescue);
   const conflicts = perEntry(keeper, (entry) => {
     const count = conflictsIn([entry]).length;
     return count > 0 ? { count } : null;
   });
-  const words = wordNotes(opened, keeper, office, closing);
+  const still = findings.find(({ id }) => id === same?.selected.peek())?.id ?? null;
+  return layOut(opened, {
+    keeper,
+    marks: markKeeper(keeper, office.site),
+    wordNotes: wordNotes(opened, keeper, office, closing),
+    conflicts: computed(() => conflicts.value.reduce((sum, { count }) => sum + count, 0)),
+    shownLevels: signal<ReadonlySet<Level>>(same?.shownLevels.peek() ?? new Set(levels)),
+    creditsOpen: signal(same?.creditsOpen.peek() ?? false),
+    selected: signal<string | null>(still),
+    near: signal<string | null>(still),
+    revealed: signal<{ finding: Finding } | null>(null),
+    filter: signal<Filter>(same?.filter.peek() ?? NO_FILTER),
+    destination: signal(null),
+  });
+}
+
+/** The same desk with the review of a text that is being written: what is said and selected is the same on both. */
+export function withReview(desk: Desk, draft: VersionRow): Desk {
+  const row = { ...desk.opened.row, outcome: draft.review.outcome, counts: countLevels(draft.review) };
+  return layOut({ row, draft }, keptOf.get(desk)!);
+}
+
+function layOut(opened: OpenReview, kept: Kept): Desk {
+  const { review } = opened.draft;
+  const { marks, shownLevels, creditsOpen, filter, selected, near, revealed } = kept;
   const findings = new Map(review.findings.map((finding) => [finding.id, finding]));
-  const shownLevels = signal<ReadonlySet<Level>>(same?.shownLevels.peek() ?? new Set(levels));
-  const creditsOpen = signal(same?.creditsOpen.peek() ?? false);
-  const still = findings.get(same?.selected.peek() ?? '')?.id ?? null;
-  const selected = signal<string | null>(still);
-  const near = signal<string | null>(still);
-  const revealed = signal<{ finding: Finding } | null>(null);
-  const filter = signal<Filter>(same?.filter.peek() ?? NO_FILTER);
   const arrangement = computed(() => arrange(review, shownLevels.value, passes(filter.value, marks)));
   const order = computed(() => {
     const { groups, omissions, credits } = arrangement.value;
@@ -85,22 +115,12 @@ export function createDesk(
     near.value = id;
   };
 
-  const desk: Omit<Desk, 'record'> = {
+  const laid: Omit<Desk, 'record'> = {
+    ...kept,
     opened,
-    keeper,
-    marks,
-    wordNotes: words,
-    destination: signal(null),
-    conflicts: computed(() => conflicts.value.reduce((sum, { count }) => sum + count, 0)),
     findings,
-    shownLevels,
-    filter,
-    creditsOpen,
     arrangement,
     order,
-    selected,
-    near,
-    revealed,
     orphans: computed(() =>
       orphans(review, {
         decisions: [...marks.decisions.value.values()],
@@ -118,5 +138,7 @@ export function createDesk(
       if (finding && finding.start !== null) revealed.value = { finding };
     },
   };
-  return { ...desk, record: () => recordOf(desk) };
+  const desk: Desk = { ...laid, record: () => recordOf(laid) };
+  keptOf.set(desk, kept);
+  return desk;
 }

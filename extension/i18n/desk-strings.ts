@@ -119,6 +119,7 @@ export const deskStrings = {
 
   'tab.title': { zh: '评估的各部分', en: 'Parts of the review' },
   'tab.text': { zh: '条文', en: 'Text' },
+  'tab.write': { zh: '修改', en: 'Edit' },
   'tab.file': { zh: '案卷与程序', en: 'File and procedure' },
   'tab.criteria': { zh: '评估要点', en: 'Criteria' },
   'tab.versions': { zh: '版本', en: 'Versions' },

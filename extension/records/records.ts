@@ -44,6 +44,7 @@ export function recordsIn(store: Store) {
     await reviews.remove(id);
     for (const { sha256 } of await versions.ofReview(id)) await versions.remove([id, sha256]);
     for (const entry of await entries.ofReview(id)) await entries.remove([id, entry.id]);
+    await settings.remove(`working:${id}`);
   };
   const setDeleted = (id: string, deletedAt: number | null) =>
     store.together(async () => {
@@ -152,6 +153,7 @@ export function recordsIn(store: Store) {
       return (await settings.get(key))?.value as T | undefined;
     },
     setSetting: (key: string, value: unknown) => settings.put({ key, value }),
+    removeSetting: (key: string) => settings.remove(key),
     /** Makes a setting of what it was, whoever else writes meanwhile. */
     changeSetting: <T>(key: string, edit: (before: unknown) => T): Promise<T> =>
       store.together(async () => {

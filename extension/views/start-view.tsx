@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useOffice } from '../components/office-context.ts';
 import { t } from '../i18n/language.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
@@ -7,6 +7,7 @@ import { FailureNotices } from './failure-notices.tsx';
 import { expectPages } from './pages/index.ts';
 import { BackupView } from './record/index.ts';
 import { SavedReviews } from './saved-reviews.tsx';
+import { LiveDraft } from './write/index.ts';
 
 /** A larger paste goes straight to the analyzer: a text box with millions of characters stands still. */
 const LARGE_PASTE = 200_000;
@@ -21,6 +22,15 @@ export function StartView({ session }: { session: WorkbenchSession }) {
   const { typed } = session;
   const nothing = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const mirror = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was being written when the page was closed.
+    if (typed.peek() === '')
+      void import('../writing/left-behind.ts').then(async ({ leftBehind }) => {
+        const text = await leftBehind(office.records);
+        if (text !== null && typed.peek() === '') typed.value = text;
+      });
+  }, []);
   const submit = () => {
     nothing.value = typed.value.trim() === '';
     if (nothing.value) field.current?.focus();
@@ -44,19 +54,27 @@ export function StartView({ session }: { session: WorkbenchSession }) {
           }}
         >
           <label for="draft-input">{t('start.paste')}</label>
-          <textarea
-            id="draft-input"
-            rows={14}
-            placeholder={t('start.placeholder')}
-            ref={field}
-            value={typed.value}
-            aria-describedby={nothing.value ? 'nothing-typed' : undefined}
-            onPaste={paste}
-            onInput={(event) => {
-              typed.value = event.currentTarget.value;
-              nothing.value = false;
-            }}
-          />
+          <div class="sheet-field">
+            <div class="mirror-frame" aria-hidden="true">
+              <div class="mirror" ref={mirror} />
+            </div>
+            <textarea
+              id="draft-input"
+              rows={14}
+              placeholder={t('start.placeholder')}
+              ref={field}
+              value={typed.value}
+              aria-describedby={nothing.value ? 'nothing-typed' : undefined}
+              onPaste={paste}
+              onInput={(event) => {
+                typed.value = event.currentTarget.value;
+                nothing.value = false;
+              }}
+            />
+          </div>
+          {typed.value !== '' && (
+            <LiveDraft field={field} mirror={mirror} isOver={() => typed.peek() === ''} />
+          )}
           {nothing.value && (
             <p id="nothing-typed" class="notice" data-tone="warning" role="alert">
               {t('start.nothing')}

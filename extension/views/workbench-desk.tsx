@@ -11,6 +11,7 @@ import type { WorkbenchSession } from '../workbench/session.ts';
 import { FailureNotices } from './failure-notices.tsx';
 import { CriteriaView, ExchangeView, FileView, RepliesView, VersionsView } from './record/index.ts';
 import { TextTab } from './text-tab.tsx';
+import { WriteTab } from './write/index.ts';
 
 interface WorkbenchDeskProps {
   desk: Desk;
@@ -40,9 +41,9 @@ export function WorkbenchDesk({ desk, unsaved, session }: WorkbenchDeskProps) {
         ))}
         <FailureNotices session={session} />
       </div>
-      {session.tab.value === 'text' ? (
-        <TextTab desk={desk} />
-      ) : (
+      {session.tab.value === 'text' && <TextTab desk={desk} />}
+      {session.tab.value === 'write' && <WriteTab session={session} />}
+      {session.tab.value !== 'text' && session.tab.value !== 'write' && (
         <div class="record-scroll">
           <RecordPart desk={desk} session={session} />
         </div>
@@ -75,6 +76,7 @@ function RecordPart({ desk, session }: Pick<WorkbenchDeskProps, 'desk' | 'sessio
     case 'exchange':
       return <ExchangeView session={session} />;
     case 'text':
+    case 'write':
       return null;
   }
 }

@@ -19,6 +19,9 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
   useEffect(() => {
     const life = new AbortController();
     const drop = (event: DragEvent) => {
+      const words = event.dataTransfer?.files.length === 0;
+      // Words that are dropped into what is being written belong there.
+      if (words && event.target instanceof Element && event.target.matches('[data-write]')) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       const text = event.dataTransfer?.getData('text/plain') ?? '';

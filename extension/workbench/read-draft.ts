@@ -1,4 +1,3 @@
-import { readText } from '../../analyzer/documents/read/text.ts';
 import type { SourceText } from '../../analyzer/model.ts';
 import { sha256 } from '../browser/sha256.ts';
 import { keepOriginal } from '../desk/originals.ts';
@@ -46,5 +45,6 @@ export async function hasPages(file: File): Promise<boolean> {
 }
 
 async function pasted(text: string): Promise<SourceText> {
+  const { readText } = await import('../../analyzer/documents/read/text.ts');
   return { name: t('start.pasted'), sha256: await sha256(text), ...readText(text) };
 }

@@ -7,13 +7,12 @@ import type { Original } from '../desk/originals.ts';
 import { renewal } from '../desk/renewal.ts';
 import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language, t } from '../i18n/language.ts';
-import { readTabDraft } from '../panel/read-tab.ts';
 import type { Progress } from '../worker/protocol.ts';
 import { type Failure, type ImportReport, isPackage, takeIn } from './packages.ts';
 import { failureOf, hasPages, readDraft } from './read-draft.ts';
 
 /** The parts of a review's record, in the order of their tabs. */
-export const deskTabs = ['text', 'file', 'criteria', 'versions', 'replies', 'exchange'] as const;
+export const deskTabs = ['text', 'write', 'file', 'criteria', 'versions', 'replies', 'exchange'] as const;
 export type DeskTab = (typeof deskTabs)[number];
 
 /** What is being worked on, and how much of it is read where that can be told. */
@@ -45,6 +44,8 @@ export interface WorkbenchSession {
   open(id: string, version?: string): Promise<void>;
   /** The next version of the draft on the desk. */
   addVersion(from: File | string): Promise<void>;
+  /** A text that was written on the desk becomes the next version of the draft there. */
+  saveWritten(text: string): Promise<void>;
   /** Takes reviews from packages into those that are here. */
   importPackages(files: readonly File[]): Promise<void>;
   /** What the last packages brought. */
@@ -214,6 +215,16 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
         review({ ...(await readDraft(office, from, signal)), continues, next: true }, signal),
       );
     },
+    saveWritten: (text) => {
+      const now = state.peek();
+      if (now.phase !== 'desk') return Promise.resolve();
+      const { row, draft } = now.desk.opened;
+      const { name } = draft.source;
+      return work(row.title, async (signal) => {
+        const { source, origin } = await readDraft(office, text, signal);
+        return review({ source: { ...source, name }, origin, continues: row, next: true }, signal);
+      });
+    },
     imported,
     importPackages: async (files) => {
       const { report, failures: failed } = await takeIn(office, files, closing);
@@ -235,6 +246,8 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
 
   const reviewTab = (tabId: number) =>
     work('', async (signal) => {
+      // Where there is a side panel nobody comes this way.
+      const { readTabDraft } = await import('../panel/read-tab.ts');
       const selection = (await lastPanelRequest(tabId))?.selection ?? null;
       const onProgress = (progress: Progress) => {
         if (!signal.aborted) busy.value = { name: '', progress };

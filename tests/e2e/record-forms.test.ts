@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 test('identity, steps and screening are kept as they are typed', async () => {
   const { page } = bench;
-  await page.keyboard.press('2');
+  await page.keyboard.press('3');
   await page.getByLabel('制定机关').fill('岚山市人民政府');
   await page.getByLabel('所处阶段').fill('征求意见稿');
   await page.locator('[data-step=screening] input[type=checkbox]').check();

@@ -4,6 +4,7 @@ import { pageStrings } from '../../../extension/i18n/page-strings.ts';
 import { recordStrings } from '../../../extension/i18n/record-strings.ts';
 import { settingStrings } from '../../../extension/i18n/setting-strings.ts';
 import { type StringKey, strings } from '../../../extension/i18n/strings.ts';
+import { writeStrings } from '../../../extension/i18n/write-strings.ts';
 
 const sources = import.meta.glob<string>(
   ['../../../extension/**/*.{ts,tsx}', '!../../../extension/{i18n,page,launch}/**'],
@@ -14,7 +15,7 @@ const locales = import.meta.glob<Record<string, { message: string }>>(
   { import: 'default', eager: true },
 );
 const code = Object.values(sources).join('\n');
-const all = { ...strings, ...pageStrings, ...recordStrings, ...settingStrings };
+const all = { ...strings, ...pageStrings, ...recordStrings, ...settingStrings, ...writeStrings };
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('the words of the interface', () => {

@@ -30,6 +30,7 @@ beforeEach(async () => {
     reviewId: signal(null),
     tab: signal('text'),
     addVersion: vi.fn(none),
+    saveWritten: vi.fn(none),
     importPackages: vi.fn(none),
     imported: signal(null),
     begin: none,

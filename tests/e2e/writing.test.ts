@@ -1,0 +1,112 @@
+import { beforeAll, expect, test } from 'vitest';
+import { publicService } from '../fixtures/drafts.ts';
+import { axeSource, findFaults } from './support/axe.ts';
+import { useBrowser } from './support/use-browser.ts';
+import { openWorkbench, type Workbench } from './support/workbench.ts';
+
+/** A draft that is written with the review following it: in the box at the start, and on the desk. */
+const desk = useBrowser();
+let bench: Workbench;
+
+beforeAll(async () => {
+  bench = await openWorkbench(desk.browser);
+});
+
+const marks = () => bench.texts('.mirror mark[data-level=revise]');
+const field = () => bench.page.locator('textarea[data-write]');
+const openTab = () => bench.page.locator('[data-tab=write]').click();
+/** The caret behind some words of the field. */
+const caretBehind = (selector: string, words: string) =>
+  bench.page.locator(selector).evaluate((element, wanted) => {
+    const area = element as HTMLTextAreaElement;
+    const at = area.value.indexOf(wanted) + wanted.length;
+    area.focus();
+    area.setSelectionRange(at, at);
+  }, words);
+
+test('who writes into the box sees findings come and go, and what to say of the words at the caret', async () => {
+  const { page } = bench;
+  const box = page.locator('#draft-input');
+  await box.fill('岚山市协管员招聘办法\n第一条　应聘人员仅限男性。\n');
+  await page.locator('.mirror mark[data-level=revise]', { hasText: '仅限男性' }).waitFor();
+  await caretBehind('#draft-input', '仅限男');
+  await page.locator('.live-here').waitFor();
+  expect(await bench.texts('.live-here .quote')).toEqual(['仅限男性']);
+  await page.keyboard.press('Backspace');
+  await page.locator('.live-count[data-count=revise]').waitFor({ state: 'detached' });
+  await page.keyboard.insertText('男');
+  await page.locator('.live-count[data-count=revise]').waitFor();
+});
+
+test('what was being written is there again when the page is opened anew', async () => {
+  const { page } = bench;
+  await page.locator('#draft-input').press('Control+End');
+  await page.keyboard.insertText('第二条　写到一半');
+  await page.reload();
+  await page.locator('.mirror mark[data-level=revise]').waitFor();
+  expect(await page.locator('#draft-input').inputValue()).toMatch(/仅限男性。\n第二条　写到一半$/);
+  await page.locator('#draft-input').fill(publicService);
+  await page.locator('button[type=submit]').click();
+  await page.locator('.desk-head').waitFor();
+  await page.locator('.brand-bar button', { hasText: '返回列表' }).click();
+  await page.reload();
+  await page.locator('.saved-open').waitFor();
+  expect(await page.locator('#draft-input').inputValue()).toBe('');
+  await page.locator('.saved-open').click();
+});
+
+test('on the desk the findings follow the typing, and notes stay with theirs', async () => {
+  const { page } = bench;
+  await page.locator('[data-provision$=item_3] .card-head').click();
+  await page.locator('.card[aria-current=true] .note textarea').fill('一条意见');
+  await openTab();
+  await page.locator('.mirror mark[data-level=revise]').first().waitFor();
+  expect(await marks()).toEqual(expect.arrayContaining(['仅限男性', '男60岁、女50岁']));
+  // The mirror breaks its lines where the field does.
+  await page.setViewportSize({ width: 700, height: 500 });
+  const height = await page.locator('.mirror').evaluate((mirror) => mirror.getBoundingClientRect().height);
+  expect(await field().evaluate((area) => area.scrollHeight)).toBe(Math.round(height));
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await page.evaluate(axeSource);
+  const faults = await page.evaluate(findFaults, '.write-frame');
+  expect(faults.filter((line) => !line.startsWith('unclear color-contrast'))).toEqual([]);
+  await caretBehind('textarea[data-write]', '总则\n');
+  await page.keyboard.insertText('第零条　本岗位仅限女性。\n');
+  await page.locator('.mirror mark', { hasText: '仅限女性' }).waitFor();
+  await page.locator('.margin .quote', { hasText: '仅限女性' }).waitFor();
+  expect(await bench.texts('.margin .card .state')).toEqual(['有意见']);
+});
+
+test('a suggestion is put in with one key, and one more takes it back', async () => {
+  const { page } = bench;
+  await caretBehind('textarea[data-write]', '（二）仅限男');
+  await page.locator('.card[aria-current=true] [data-put-in]').waitFor();
+  const before = await field().inputValue();
+  await page.keyboard.press('F9');
+  await page.locator('.mirror mark', { hasText: /^仅限男性$/ }).waitFor({ state: 'detached' });
+  const after = await field().inputValue();
+  expect(after).not.toBe(before);
+  expect(after).toMatch(/\n（二）.+；\n（三）/);
+  await page.keyboard.press('Control+z');
+  expect(await field().inputValue()).toBe(before);
+  await page.locator('.mirror mark', { hasText: /^仅限男性$/ }).waitFor();
+  await page.keyboard.press('Control+y');
+  expect(await field().inputValue()).toBe(after);
+});
+
+test('the working copy outlasts the page, and becomes the next version when the reviewer says so', async () => {
+  const { page } = bench;
+  const written = await field().inputValue();
+  await page.reload();
+  await openTab();
+  await page.locator('[data-save-version]:enabled').waitFor();
+  expect(await field().inputValue()).toBe(written);
+  await page.locator('[data-save-version]').click();
+  await page.locator('[data-save-version]:disabled').waitFor();
+  await page.locator('[data-tab=versions]').click();
+  await page.locator('.record-view').waitFor();
+  await page.locator('text=第 2 版').first().waitFor();
+  await page.locator('[data-tab=text]').click();
+  expect((await bench.texts('.draft p')).join('\n')).toContain('第零条　本岗位仅限女性');
+  expect(bench.errors).toEqual([]);
+});
