@@ -11,8 +11,13 @@ const ORIGINALS = ['annotated', 'tracked'] as const;
 /** What a command line says. */
 export interface Given {
   format: OutputFormat;
-  /** Which paper: the checklist, one of the forms by its id, or the original with the review in it. */
+  /**
+   * Which paper: the checklist, one of the forms by its id, the original with the review in it, or `triage`: one
+   * table for all drafts.
+   */
   paper: string;
+  /** Nothing was said of the paper: then several drafts in a table format are a table of drafts. */
+  anyPaper: boolean;
   out: string | null;
   plans: string[] | null;
   /** Paths of rule packs (docs/packs.md). */
@@ -34,11 +39,16 @@ export interface Given {
   inputs: string[];
 }
 
-export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|comparison|opinion|self|reply|annotated|tracked] [--plans ID,ID] [--pack 规则包]… [--settings 文件] [--language zh|en] [--omissions 数|all] [--no-second-reader] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …
+export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|triage|comparison|opinion|self|reply|annotated|tracked] [--plans ID,ID] [--pack 规则包]… [--settings 文件] [--language zh|en] [--omissions 数|all] [--no-second-reader] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …
 退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
 
 export function isOriginal(paper: string): paper is (typeof ORIGINALS)[number] {
   return ORIGINALS.some((one) => one === paper);
+}
+
+/** Formats that a table of several drafts comes in. */
+export function isTable(format: OutputFormat): format is 'csv' | 'xlsx' {
+  return format === 'csv' || format === 'xlsx';
 }
 
 /** Reads the command line (contract: design.md §5). Throws UsageError. */
@@ -82,11 +92,14 @@ export function readArguments(argv: readonly string[]): Given {
     throw new UsageError(unknown === undefined ? '选项缺少取值' : `没有选项 ${unknown}`);
   }
   const paper = values.paper ?? 'checklist';
-  const format = FORMATS.find((f) => f === (values.format ?? (paper === 'checklist' ? 'pretty' : 'docx')));
+  const usual = paper === 'checklist' ? 'pretty' : paper === 'triage' ? 'xlsx' : 'docx';
+  const format = FORMATS.find((f) => f === (values.format ?? usual));
   if (format === undefined) throw new UsageError(`没有格式 ${values.format}，可用：${FORMATS.join('、')}`);
   if (isOriginal(paper) && values.format !== undefined)
     throw new UsageError(`${paper} 的格式就是原文的格式，不用给出 --format`);
-  if (paper !== 'checklist' && format !== 'docx' && format !== 'xlsx')
+  if (paper === 'triage' && !isTable(format))
+    throw new UsageError(`triage 没有格式 ${format}，可用：csv、xlsx`);
+  if (paper !== 'checklist' && paper !== 'triage' && format !== 'docx' && format !== 'xlsx')
     throw new UsageError(`${paper} 没有格式 ${format}，可用：docx、xlsx`);
   const language = values.language ?? null;
   if (language !== null && language !== 'zh' && language !== 'en')
@@ -106,6 +119,7 @@ export function readArguments(argv: readonly string[]): Given {
   return {
     format,
     paper,
+    anyPaper: values.paper === undefined,
     out: values.out ?? null,
     plans: values.plans === undefined ? null : values.plans.split(',').map((id) => id.trim()),
     packs: values.pack ?? [],

@@ -1,10 +1,11 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ReadHost, ReadOptions } from '../documents/read/formats.ts';
 import { readDocument } from '../documents/read/read-document.ts';
 import { ReadError } from '../documents/read/read-error.ts';
 import type { SourceText } from '../model.ts';
+import { isPassedOver } from '../triage/passed-over.ts';
 import { limitPdfMaps } from './limit-pdf-maps.ts';
 import { sha256 } from './sha256.ts';
 
@@ -32,20 +33,20 @@ export const readHost: ReadHost = {
   beforePdf: limitPdfMaps,
 };
 
-/** Files named on the command line, folders walked in order of their names; hidden files are left out. */
+/** Files named on the command line, folders walked in order of their names; what nobody sees in them is left out. */
 export function expandInputs(inputs: readonly string[]): string[] {
   return inputs.flatMap((input) => {
-    if (input === STDIN || !statSync(input, { throwIfNoEntry: false })?.isDirectory()) return [input];
+    if (!isFolder(input)) return [input];
     return readdirSync(input, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !isHidden(entry, input))
+      .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !isPassedOver(path.slice(input.length)))
       .sort();
   });
 }
 
-function isHidden(entry: Dirent, root: string): boolean {
-  const inside = join(entry.parentPath, entry.name).slice(root.length);
-  return inside.split(/[\\/]/).some((part) => part.startsWith('.') && part.length > 1);
+export function isFolder(path: string): boolean {
+  return path !== STDIN && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Reads one input. Never throws for what a file may hold: an unreadable file is an InputError. */
@@ -62,6 +63,14 @@ export async function readInput(input: string, options: ReadOptions = {}): Promi
     if (error instanceof ReadError) return { code: error.code, message: error.message };
     throw error;
   }
+}
+
+/** One after the other, each when it is asked for. */
+export async function* readEach(
+  inputs: readonly string[],
+  { changes }: Pick<ReadOptions, 'changes'>,
+): AsyncGenerator<Input> {
+  for (const input of inputs) yield { input, source: await readInput(input, changes ? { changes } : {}) };
 }
 
 export function isInputError(result: SourceText | InputError): result is InputError {

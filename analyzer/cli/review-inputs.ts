@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { readArguments } from './arguments.ts';
-import { expandInputs, type Input, readInput } from './inputs.ts';
+import { isTable, readArguments } from './arguments.ts';
+import { expandInputs, type Input, isFolder, readEach } from './inputs.ts';
 import { readLines } from './lines.ts';
 import { loadCompiled, readShared } from './load-knowledge.ts';
 import { analyzerFor } from './make-analyzer.ts';
@@ -20,18 +20,23 @@ const MANY = 64;
 export async function reviewInputs(argv: readonly string[]): Promise<number> {
   const args = await withSettings(readArguments(argv));
   const inputs = args.lines ? [] : expandInputs(args.inputs);
-  const jobs = args.format !== 'ndjson' || args.lines ? 1 : jobsFor(args, inputs);
+  const inThreads = args.format === 'ndjson' ? !args.lines : isBatch(args, inputs);
+  const jobs = inThreads ? jobsFor(args, inputs) : 1;
   const packed = jobs > 1 ? readShared() : undefined;
   const { analyzer, knowledge } = analyzerFor(
     args,
     await withPacks(await loadCompiled(packed), args.packs, args),
   );
+  if (isBatch(args, inputs)) {
+    const { triageInputs } = await import('./triage-inputs.ts');
+    return triageInputs(args, inputs, { analyzer, knowledge, argv, packed: packed ?? null, jobs });
+  }
   const output = openOutput(args, inputs.length);
   const sources = args.lines ? readLines(process.stdin) : readEach(inputs, args);
   if (args.format === 'ndjson') {
     if (jobs === 1) return writeLines(linesOf(sources));
     const { reviewInThreads } = await import('./worker-pool.ts');
-    return writeLines(reviewInThreads(inputs, jobs, { argv, packed: packed ?? null }));
+    return writeLines(reviewInThreads(inputs, jobs, { argv, packed: packed ?? null, table: false }));
   }
   const writer = resultWriter(args, knowledge);
   let status = 0;
@@ -69,8 +74,18 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function* readEach(inputs: readonly string[], { changes }: Arguments): AsyncGenerator<Input> {
-  for (const input of inputs) yield { input, source: await readInput(input, { changes }) };
+/**
+ * Whether the drafts come in one table: asked for by its name, or several drafts in a table format that do not go
+ * to a folder, which takes a checklist for each.
+ */
+function isBatch(
+  { paper, anyPaper, format, out, inputs: named }: Arguments,
+  inputs: readonly string[],
+): boolean {
+  if (paper === 'triage') return true;
+  if (!anyPaper || !isTable(format)) return false;
+  const several = inputs.length > 1 || named.some(isFolder);
+  return several && !(out !== null && (out.endsWith('/') || isFolder(out)));
 }
 
 /** As many threads as there are cores, where there is much to do. */

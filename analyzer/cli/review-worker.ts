@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readArguments } from './arguments.ts';
+import { entryLine } from './batch-entry.ts';
 import { readInput } from './inputs.ts';
 import { loadCompiled } from './load-knowledge.ts';
 import { analyzerFor } from './make-analyzer.ts';
@@ -9,7 +10,7 @@ import { withSettings } from './settings-file.ts';
 import type { Done, Task, ThreadData } from './worker-pool.ts';
 
 /** One of the threads of worker-pool.ts: is sent names of files, answers each with its line. */
-const { argv, packed } = workerData as ThreadData;
+const { argv, packed, table } = workerData as ThreadData;
 const given = readArguments(argv);
 const made = Promise.all([withSettings(given), loadCompiled(packed ?? undefined)]).then(
   // The examples of packs were run before the threads were started.
@@ -17,8 +18,9 @@ const made = Promise.all([withSettings(given), loadCompiled(packed ?? undefined)
     analyzerFor(args, await withPacks(compiled, args.packs, { ...args, examples: false })),
 );
 parentPort!.on('message', async ({ place, input }: Task) => {
-  const { analyzer } = await made;
+  const { analyzer, knowledge } = await made;
   const source = await readInput(input, { changes: given.changes });
-  const line = lineOf(await reviewOne(analyzer, { input, source }));
+  const reviewed = await reviewOne(analyzer, { input, source });
+  const line = table ? entryLine(reviewed, knowledge) : lineOf(reviewed);
   parentPort!.postMessage({ place, line } satisfies Done);
 });

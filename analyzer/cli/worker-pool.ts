@@ -12,6 +12,8 @@ const BUNDLED = import.meta.url.endsWith('.cjs');
 export interface ThreadData {
   argv: readonly string[];
   packed: SharedArrayBuffer | null;
+  /** The figures of each draft are wanted, for a table of them, and not its review. */
+  table: boolean;
 }
 
 /** A file by its place in the list, and its result. */

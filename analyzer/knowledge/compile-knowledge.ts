@@ -17,6 +17,7 @@ import { lineOfId, readYaml, type SeedFile, type SeedProblem } from './read-yaml
 import { readerSchema } from './reader-schema.ts';
 import { referenceProblems } from './references.ts';
 import { filterSchema, ruleSchema, topicSchema } from './rule-schema.ts';
+import { triageSchema } from './triage-schema.ts';
 
 const charactersSchema = z.strictObject({
   pairs: z.string().refine((s) => s.length % 2 === 0, 'pairs of characters'),
@@ -53,6 +54,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
   };
   const domains = single('domains.yaml', z.array(domainSchema));
   const criteria = single('criteria/criteria.yaml', criteriaSchema);
+  const triage = single('triage.yaml', triageSchema);
   const drafts = single('drafts.yaml', draftFormsSchema);
   const numbers = single('numbers.yaml', numberFormsSchema);
   const frequencies = single('frequencies.yaml', frequenciesSchema);
@@ -74,6 +76,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
     domains === null ||
     criteria === null ||
     checklist === null ||
+    triage === null ||
     drafts === null ||
     numbers === null ||
     frequencies === null ||
@@ -93,6 +96,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
     rules,
     forms: [checklist],
     papers,
+    triage,
     drafts,
     numbers,
     frequencies,

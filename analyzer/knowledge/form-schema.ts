@@ -70,6 +70,7 @@ const captionKeys = z.enum([
   'remark',
   'places',
   'checked',
+  'spread',
 ]);
 
 export const formSchema = z.strictObject({

@@ -10,6 +10,7 @@ import type { Domain, Law, Plan } from './plan-schema.ts';
 import type { PlanWords } from './plan-words-schema.ts';
 import type { ReaderSeed } from './reader-schema.ts';
 import type { Filter, Rule, Topic } from './rule-schema.ts';
+import type { TriageForm } from './triage-schema.ts';
 
 /** Everything in `seeds/`, checked and put together: what `seeds/.compiled/knowledge.json` holds. */
 export interface Knowledge {
@@ -25,6 +26,7 @@ export interface Knowledge {
   rules: Rule[];
   forms: Form[];
   papers: PaperForm[];
+  triage: TriageForm;
   drafts: DraftForms;
   numbers: NumberForms;
   frequencies: Frequencies;

@@ -39,6 +39,7 @@ export const recordStrings = {
     zh: '以下由程序根据草案内容预填，是否评估由您决定。',
     en: 'What follows was filled in from the draft. Whether to assess is for you to decide.',
   },
+  'file.domains': { zh: '各领域的发现和良好做法', en: 'Findings and good practice by domain' },
   'screening.topics': { zh: '涉及的领域和主题', en: 'Domains and topics touched' },
   'screening.topicsNone': {
     zh: '没有识别出相关的领域和主题',

@@ -21,6 +21,7 @@ function Sheet({ id, title, wide, session }: (typeof rooms)[number] & { session:
     <dialog
       class={`room ${id}`}
       data-wide={wide ? '' : undefined}
+      data-scroller=""
       ref={dialog}
       onClose={({ target, currentTarget }) => {
         // A dialogue within the room tells of its own end.

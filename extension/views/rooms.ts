@@ -3,7 +3,7 @@ import type { StringKey } from '../i18n/strings.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
 
 /** What a room is given. `close` leads back to the desk, or to the start. */
-interface RoomProps {
+export interface RoomProps {
   session: WorkbenchSession;
   close(): void;
 }
@@ -32,5 +32,12 @@ export const rooms: readonly Room[] = [
     door: 'privacy.open',
     title: 'privacy.title',
     load: async () => (await import('./privacy-page.tsx')).PrivacyPage,
+  },
+  {
+    id: 'batch',
+    door: 'batch.door',
+    title: 'batch.title',
+    wide: true,
+    load: async () => (await import('./batch/batch-room.tsx')).BatchRoom,
   },
 ];

@@ -23,6 +23,15 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
       // Words that are dropped into what is being written belong there.
       if (words && event.target instanceof Element && event.target.matches('[data-write]')) return;
       event.preventDefault();
+      const items = [...(event.dataTransfer?.items ?? [])];
+      // The browser forgets what was dropped when the event is over.
+      const entries = items.flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+      if (entries.some(({ isDirectory }) => isDirectory)) {
+        // Nobody wants a saved review of every file in a folder: it goes to the batch.
+        session.room.value = 'batch';
+        void import('../workbench/batch-entries.ts').then(({ addEntries }) => addEntries(office, entries));
+        return;
+      }
       const files = [...(event.dataTransfer?.files ?? [])];
       const text = event.dataTransfer?.getData('text/plain') ?? '';
       if (files.length > 0) void session.reviewFiles(files);
@@ -41,7 +50,7 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
     };
     document.addEventListener('input', writing, { signal: life.signal });
     return () => life.abort();
-  }, [session]);
+  }, [session, office]);
 
   const state = session.state.value;
   const pages = session.busy.value?.pages;

@@ -64,6 +64,7 @@ const pageJobs = () => import('./drawing/page-jobs.ts');
 
 /** What writes is not needed to review. */
 const exportJobs = () => import('./export-jobs.ts');
+const triageHandlers = () => import('./triage-handlers.ts');
 
 /** The first review is a slow one, as its code is new: it is made of our own questions while the page is being read. */
 async function warmUp(): Promise<void> {
@@ -104,6 +105,14 @@ const handlers: Handlers = {
   pack: async (input) => (await import('./record-handlers.ts')).pack(input),
   unpack: async (input) => (await import('./record-handlers.ts')).unpack(input),
   guide: async ({ own }) => (await import('./record-handlers.ts')).guideOf((await compiled()).knowledge, own),
+  priorities: async () => (await triageHandlers()).prioritiesOf((await compiled()).knowledge),
+  triage: async (input, report) => {
+    const { triageFile } = await triageHandlers();
+    const onProgress = (done: number, total: number) => report({ done, total });
+    const { analyzer } = await analyzerFor(input);
+    return triageFile(input, analyzer, (await compiled()).knowledge, host, onProgress);
+  },
+  triageTable: async (input) => (await triageHandlers()).triageTable(input, (await compiled()).knowledge),
 };
 
 const scope = globalThis as unknown as { postMessage(message: unknown, transfer?: Transferable[]): void };

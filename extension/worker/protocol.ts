@@ -3,9 +3,13 @@ import type { Dossier } from '../../analyzer/dossier/package-file.ts';
 import type { Account, Question } from '../../analyzer/index.ts';
 import type { Language, Review, ReviewRecord, ReviewSettings, SourceText } from '../../analyzer/model.ts';
 import { accountSchema, questionSchema } from './account-schema.ts';
+import { bytes, type ExportedFile, fileSchema } from './file-schema.ts';
 import { dossierSchema, type Guide, guideSchema, type Unpacked, unpackedSchema } from './record-jobs.ts';
 import { reviewSchema, reviewSettingsSchema } from './review-schema.ts';
 import { sourceSchema } from './source-schema.ts';
+import { type TriageJobs, triageJobs } from './triage-schema.ts';
+
+export type { ExportedFile } from './file-schema.ts';
 
 /** What pages ask of the analyzer's worker, and what it answers. Checked on arrival, on both sides. */
 
@@ -93,13 +97,6 @@ const labelsSchema = z.object({
 
 export type Labels = z.infer<typeof labelsSchema>;
 
-const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
-
-/** A file to hand to the user. `type` is its media type. */
-const fileSchema = z.object({ name: z.string(), type: z.string(), bytes });
-
-export type ExportedFile = z.infer<typeof fileSchema>;
-
 const exported = {
   review: reviewSchema,
   record: recordSchema,
@@ -181,9 +178,10 @@ export const jobs = {
   },
   unpack: { input: z.object({ bytes }), output: unpackedSchema },
   guide: { input: z.object({ own: z.string().nullable() }), output: guideSchema },
+  ...triageJobs,
 };
 
-export interface Jobs {
+export interface Jobs extends TriageJobs {
   labels: { input: Record<string, never>; output: Labels };
   loaded: { input: Record<string, never>; output: string[] };
   read: {
@@ -256,6 +254,9 @@ export const requestSchema = z.object({
     'pack',
     'unpack',
     'guide',
+    'priorities',
+    'triage',
+    'triageTable',
   ]),
   input: z.unknown(),
 });

@@ -1,11 +1,9 @@
 import type { Form, Words } from '../../knowledge/form-schema.ts';
-import type { Level } from '../../model.ts';
+import { domainCounts, LEVELS, noCounts } from '../../triage/domain-counts.ts';
 import { cleanText } from './clean-text.ts';
 import type { ExportInput } from './export-input.ts';
 import { type FindingRows, findingRows } from './finding-rows.ts';
 import type { CriterionGroup, CriterionRow, Field, Paper } from './paper.ts';
-
-const levels: Level[] = ['revise', 'explain', 'consider', 'credit'];
 
 /**
  * Turns a review into the paper that all formats print. Pure.
@@ -22,12 +20,13 @@ export function checklistPaper(input: ExportInput): Paper {
     draftTitle: cleanText(titleOf(input)),
     identity: identityOf(input, form),
     outcome: { letter: review.outcome, word: outcome.word[language], note: outcome.note[language] },
-    counts: levels.map((level) => ({
+    counts: LEVELS.map((level) => ({
       level,
       mark: form.levels[level].mark,
       word: form.levels[level].word[language],
       count: review.findings.filter((one) => one.level === level).length,
     })),
+    domains: domainsOf(input),
     groups: groupsOf(input, form, rows),
     clauses: rows.clauses,
     credits: rows.credits,
@@ -38,6 +37,15 @@ export function checklistPaper(input: ExportInput): Paper {
     sheets: inLanguage(form.sheets, language),
     captions: inLanguage(form.captions, language),
   };
+}
+
+function domainsOf({ review, labels, language }: ExportInput): Paper['domains'] {
+  const counts = domainCounts(review.findings);
+  return labels.domains.map(({ id, part, title, titleEn }) => ({
+    part,
+    label: language === 'zh' ? title : titleEn,
+    counts: counts[id] ?? noCounts(),
+  }));
 }
 
 /** As a person named the draft, else as its text does. */

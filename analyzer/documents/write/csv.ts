@@ -2,7 +2,7 @@ import { startsFormula } from './formula.ts';
 import type { FindingRow, Paper } from './paper.ts';
 import { basisText, clauseText, decisionText, noteText, problemText } from './row-text.ts';
 
-const byteOrderMark = '\ufeff';
+export const byteOrderMark = '\ufeff';
 
 /** One row a finding, credits last; RFC 4180, with the byte order mark that Excel and WPS need for Chinese. */
 export function writeCsv(paper: Paper): string {

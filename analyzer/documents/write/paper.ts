@@ -1,5 +1,6 @@
 import type { Form } from '../../knowledge/form-schema.ts';
 import type { AnswerValue, DecisionValue, Level, Outcome } from '../../model.ts';
+import type { LevelCounts } from '../../triage/domain-counts.ts';
 
 /**
  * The checklist as a paper: words only, in the order in which they are printed. Every text is clean (see
@@ -12,6 +13,8 @@ export interface Paper {
   identity: Field[];
   outcome: { letter: Outcome; word: string; note: string };
   counts: { level: Level; mark: string; word: string; count: number }[];
+  /** The domains in their order, each with how many findings of a level it has. */
+  domains: DomainRow[];
   groups: CriterionGroup[];
   /** Problems and suggestions in the order of the text, those on the whole draft last. */
   clauses: FindingRow[];
@@ -28,6 +31,12 @@ export interface Paper {
 export interface Field {
   label: string;
   value: string;
+}
+
+export interface DomainRow {
+  label: string;
+  part: 'women' | 'children';
+  counts: LevelCounts;
 }
 
 export interface CriterionGroup {

@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import { identityFields } from '../../../analyzer/dossier/procedure.ts';
+import { domainCounts } from '../../../analyzer/triage/domain-counts.ts';
 import { useDesk } from '../../components/desk-context.ts';
+import { DomainChart } from '../../components/domain-chart.tsx';
 import { EntryField } from '../../components/entry-field.tsx';
 import { tr } from '../../i18n/record-strings.ts';
 import { ProcedureTable } from './procedure-table.tsx';
@@ -46,6 +48,9 @@ export function FileView() {
         <p class="hint">{tr('file.saved')}</p>
       </section>
       <ScreeningPart />
+      <section aria-label={tr('file.domains')}>
+        <DomainChart title={tr('file.domains')} counts={domainCounts(opened.draft.review.findings)} />
+      </section>
       <ProcedureTable />
     </div>
   );

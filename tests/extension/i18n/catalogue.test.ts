@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { batchStrings } from '../../../extension/i18n/batch-strings.ts';
 import { language, startLanguage, t } from '../../../extension/i18n/language.ts';
 import { pageStrings } from '../../../extension/i18n/page-strings.ts';
 import { recordStrings } from '../../../extension/i18n/record-strings.ts';
@@ -15,7 +16,14 @@ const locales = import.meta.glob<Record<string, { message: string }>>(
   { import: 'default', eager: true },
 );
 const code = Object.values(sources).join('\n');
-const all = { ...strings, ...pageStrings, ...recordStrings, ...settingStrings, ...writeStrings };
+const all = {
+  ...strings,
+  ...pageStrings,
+  ...recordStrings,
+  ...settingStrings,
+  ...writeStrings,
+  ...batchStrings,
+};
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('the words of the interface', () => {

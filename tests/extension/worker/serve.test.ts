@@ -24,6 +24,9 @@ const handlers: Handlers = {
   guide: unused,
   paper: unused,
   annotate: unused,
+  priorities: unused,
+  triage: unused,
+  triageTable: unused,
 };
 const request = { id: 3, job: 'review', input: { source: sourceFixture, language: 'zh', settings: {} } };
 

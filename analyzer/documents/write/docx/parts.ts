@@ -2,6 +2,7 @@ import { AlignmentType, Footer, HeadingLevel, PageNumber, Paragraph, type Table,
 import type { Paper } from '../paper.ts';
 import { answerText, colon, evidenceText } from '../row-text.ts';
 import { fieldTable, strong, table } from './cells.ts';
+import { domainBars } from './domain-bars.ts';
 import { font } from './fonts.ts';
 import { bodyLine, size, uprightText } from './measures.ts';
 import { styleId } from './styles.ts';
@@ -30,6 +31,8 @@ export function opening(paper: Paper): (Paragraph | Table)[] {
     body(outcome.note),
     new Paragraph({ spacing: { line: 160, lineRule: 'exact' }, children: [] }),
     countTable(paper),
+    new Paragraph({ text: paper.captions.spread, style: styleId.subheading, keepNext: true }),
+    domainBars(paper, uprightText),
     heading(sections.criteria),
     criterionTable(paper),
   ];
