@@ -3,14 +3,18 @@ import type { DecisionValue, Finding } from '../../analyzer/model.ts';
 import { markTarget } from '../desk/marks.ts';
 import { language, t } from '../i18n/language.ts';
 import type { StringKey } from '../i18n/strings.ts';
+import { forAria } from '../keys/chord.ts';
+import type { CommandId } from '../keys/commands.ts';
+import { keysOf } from '../keys/keymap.ts';
 import { useDesk } from './desk-context.ts';
+import { KeyOf } from './key-of.tsx';
 import { useOffice } from './office-context.ts';
 import { TextField } from './text-field.tsx';
 
-const values: readonly { value: DecisionValue; shortcut?: string }[] = [
-  { value: 'accepted', shortcut: 'a' },
-  { value: 'adapted' },
-  { value: 'dismissed', shortcut: 'd' },
+const values: readonly { value: DecisionValue; command: CommandId }[] = [
+  { value: 'accepted', command: 'finding.accept' },
+  { value: 'adapted', command: 'finding.adapt' },
+  { value: 'dismissed', command: 'finding.dismiss' },
 ];
 
 const reasons: readonly StringKey[] = [
@@ -35,21 +39,17 @@ export function DecisionBar({ finding }: { finding: Finding }) {
     <div class="decision">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row everywhere */}
       <div role="group" aria-label={t('decision.title')} class="choices">
-        {values.map(({ value, shortcut }) => (
+        {values.map(({ value, command }) => (
           <button
             key={value}
             type="button"
             aria-pressed={decision?.value === value}
-            aria-keyshortcuts={shortcut}
+            aria-keyshortcuts={forAria(keysOf(command))}
             data-decision={value}
             onClick={() => decide(decision?.value === value ? null : value)}
           >
             {labels.decisions[value][language.value]}
-            {shortcut && (
-              <span class="key" aria-hidden="true">
-                {shortcut}
-              </span>
-            )}
+            <KeyOf command={command} />
           </button>
         ))}
       </div>

@@ -1,9 +1,12 @@
 import type { Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t } from '../i18n/language.ts';
 import type { StringKey } from '../i18n/strings.ts';
+import { forAria } from '../keys/chord.ts';
+import { keysOf } from '../keys/keymap.ts';
 import { type DeskTab, deskTabs } from '../workbench/session.ts';
 import { useDesk } from './desk-context.ts';
+import { useCommands } from './use-commands.ts';
 
 const names: Record<DeskTab, StringKey> = {
   text: 'tab.text',
@@ -15,30 +18,27 @@ const names: Record<DeskTab, StringKey> = {
   exchange: 'tab.exchange',
 };
 
-/** The parts of a review's record. The digits lead to them, outside of fields. */
+/** The parts of a review's record. */
 export function DeskTabs({ tab }: { tab: Signal<DeskTab> }) {
   const { conflicts } = useDesk();
-  useEffect(() => {
-    const life = new AbortController();
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
-        return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
-      const wanted = deskTabs[Number(event.key) - 1];
-      if (wanted) tab.value = wanted;
-    };
-    document.addEventListener('keydown', onKey, { signal: life.signal });
-    return () => life.abort();
+  const nav = useRef<HTMLElement>(null);
+  const show = (name: DeskTab) => () => {
+    tab.value = name;
+    nav.current?.querySelector<HTMLElement>(`[data-tab=${name}]`)?.focus();
+    return true;
+  };
+  useCommands(Object.fromEntries(deskTabs.map((name) => [`tab.${name}`, show(name)])), [tab]);
+  return () => life.abort();
   }, [tab]);
   return (
-    <nav class="desk-tabs" aria-label={t('tab.title')}>
-      {deskTabs.map((name, index) => (
+    <nav class="desk-tabs" ref={nav} aria-label={t('tab.title')}>
+      {deskTabs.map((name) => (
         <button
           key={name}
           type="button"
           data-tab={name}
           aria-current={tab.value === name ? 'page' : undefined}
-          aria-keyshortcuts={String(index + 1)}
+          aria-keyshortcuts={forAria(keysOf(`tab.${name}`))}
           onClick={() => {
             tab.value = name;
           }}

@@ -20,11 +20,12 @@ export function FindingFilter() {
     [findings, labels],
   );
   const authors = authorsIn(marks);
-  const on = Object.values(filter.value).filter((value) => value !== null).length;
+  const { words, ...chosen } = filter.value;
+  const on = Object.values(chosen).filter((value) => value !== null).length;
   const choose = (part: Partial<Filter>) => {
     filter.value = { ...filter.value, ...part };
   };
-  const { criterion, domain, decision, author } = filter.value;
+  const { criterion, domain, decision, author } = chosen;
   return (
     <details class="finding-filter">
       <summary>{on > 0 ? t('filter.on', { n: on }) : t('filter.more')}</summary>
@@ -66,7 +67,7 @@ export function FindingFilter() {
             type="button"
             class="quiet"
             onClick={() => {
-              filter.value = NO_FILTER;
+              filter.value = { ...NO_FILTER, words };
             }}
           >
             {t('filter.clear')}

@@ -4,37 +4,33 @@ import { useEffect } from 'preact/hooks';
 import type { Range } from '../../analyzer/model.ts';
 import { selectedWords } from '../desk/selected-words.ts';
 import { t } from '../i18n/language.ts';
+import { forAria } from '../keys/chord.ts';
+import { keysOf } from '../keys/keymap.ts';
 import { useDesk } from './desk-context.ts';
+import { KeyOf } from './key-of.tsx';
+import { useCommands } from './use-commands.ts';
 
-/** Offers to write a note on the words that are selected in the draft; `m` does it too. */
+/** Offers to write a note on the words that are selected in the draft. */
 export function NoteMaker({ text }: { text: RefObject<HTMLElement | null> }) {
   const { wordNotes } = useDesk();
   const words = useSignal<Range | null>(null);
   const make = () => {
     const range = words.peek();
-    if (!range) return;
+    if (!range) return false;
     words.value = null;
     document.getSelection()?.removeAllRanges();
     void wordNotes.add(range.start, range.end);
+    return true;
   };
   useEffect(() => {
     const life = new AbortController();
-    const { signal } = life;
     const look = () => {
       words.value = selectedWords(document.getSelection(), text.current);
     };
-    const key = (event: KeyboardEvent) => {
-      if (event.key !== 'm' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
-      if (words.peek()) {
-        event.preventDefault();
-        make();
-      }
-    };
-    document.addEventListener('selectionchange', look, { signal });
-    document.addEventListener('keydown', key, { signal });
+    document.addEventListener('selectionchange', look, { signal: life.signal });
     return () => life.abort();
   }, [wordNotes]);
+  useCommands({ 'words.note': make }, [wordNotes]);
   if (!words.value) return null;
   return (
     <div class="note-maker">
@@ -42,14 +38,12 @@ export function NoteMaker({ text }: { text: RefObject<HTMLElement | null> }) {
       <button
         type="button"
         class="primary"
-        aria-keyshortcuts="m"
+        aria-keyshortcuts={forAria(keysOf('words.note'))}
         onMouseDown={(e) => e.preventDefault()}
         onClick={make}
       >
         {t('words.make')}
-        <span class="key" aria-hidden="true">
-          m
-        </span>
+        <KeyOf command="words.note" />
       </button>
     </div>
   );

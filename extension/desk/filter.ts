@@ -9,13 +9,16 @@ export interface Filter {
   decision: DecisionValue | 'open' | null;
   /** Decided or noted by this person. */
   author: string | null;
+  /** In its words, its reason, its suggestion or the name of its provision. */
+  words: string | null;
 }
 
-export const NO_FILTER: Filter = { criterion: null, domain: null, decision: null, author: null };
+export const NO_FILTER: Filter = { criterion: null, domain: null, decision: null, author: null, words: null };
 
 /** Read inside a computed value: it follows decisions and notes only where the filter asks after them. */
 export function passes(filter: Filter, marks: MarkKeeper): (finding: Finding) => boolean {
   const { criterion, domain, decision, author } = filter;
+  const words = filter.words?.trim().toLowerCase() ?? '';
   const decisions = decision !== null || author !== null ? marks.decisions.value : null;
   const notes = author !== null ? marks.allNotes.value : [];
   const noted = new Set(notes.filter(({ by }) => by === author).map(({ finding }) => finding));
@@ -25,9 +28,14 @@ export function passes(filter: Filter, marks: MarkKeeper): (finding: Finding) =>
       (criterion === null || finding.criterion === criterion) &&
       (domain === null || finding.domains.includes(domain)) &&
       (decision === null || (decided?.value ?? 'open') === decision) &&
-      (author === null || decided?.by === author || noted.has(finding.id))
+      (author === null || decided?.by === author || noted.has(finding.id)) &&
+      (words === '' || saidIn(finding).includes(words))
     );
   };
+}
+
+function saidIn({ quote, message, suggestion, provision }: Finding): string {
+  return [quote, message, suggestion.text, suggestion.replacement, provision?.label].join('\n').toLowerCase();
 }
 
 /** The people who decided or noted anything. */

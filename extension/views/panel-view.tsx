@@ -1,9 +1,12 @@
 import { openWorkbench } from '../browser/open-workbench.ts';
 import { BrandBar } from '../components/brand-bar.tsx';
+import { CommandListHost } from '../components/command-list-host.tsx';
 import { DeskProvider } from '../components/desk-context.ts';
 import { DeskNotices } from '../components/desk-notices.tsx';
 import { ExportMenu } from '../components/export-menu.tsx';
 import { FindingList } from '../components/finding-list.tsx';
+import { FindingSearch } from '../components/finding-search.tsx';
+import { KeysHint } from '../components/keys-hint.tsx';
 import { LevelFilter } from '../components/level-filter.tsx';
 import { OrphanList } from '../components/orphan-list.tsx';
 import { SummaryHeader } from '../components/summary-header.tsx';
@@ -29,6 +32,7 @@ export function PanelView({ session }: { session: PanelSession }) {
         </button>
       </BrandBar>
       <PanelBody session={session} />
+      <CommandListHost />
     </main>
   );
 }
@@ -99,9 +103,10 @@ function PanelDesk({
         </button>
       </div>
       <LevelFilter />
+      <FindingSearch />
       <FindingList />
       <OrphanList />
-      <p class="keys hint">{t('keys.panel')}</p>
+      <KeysHint />
     </DeskProvider>
   );
 }

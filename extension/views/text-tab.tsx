@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { FindingFilter } from '../components/finding-filter.tsx';
 import { FindingList } from '../components/finding-list.tsx';
+import { FindingSearch } from '../components/finding-search.tsx';
+import { KeysHint } from '../components/keys-hint.tsx';
 import { LevelFilter } from '../components/level-filter.tsx';
 import { NoteMaker } from '../components/note-maker.tsx';
 import { OrphanList } from '../components/orphan-list.tsx';
@@ -88,6 +90,7 @@ export function TextTab({ desk }: { desk: Desk }) {
         <div class="margin-head">
           <LevelFilter />
           <FindingFilter />
+          <FindingSearch />
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard */}
         <section class="margin" data-scroller="" ref={margin} tabIndex={0} aria-label={t('list.title')}>
@@ -96,7 +99,7 @@ export function TextTab({ desk }: { desk: Desk }) {
           <OrphanList />
           <LeftOut place={place} onGo={goTo} />
         </section>
-        <p class="keys hint">{t('keys.help')}</p>
+        <KeysHint />
       </div>
     </div>
   );
