@@ -5,6 +5,11 @@ interface SidebarAction {
   open(): Promise<void>;
 }
 
+/** Whether this browser has a panel beside its pages; the offline file has none. */
+export function hasPanel(): boolean {
+  return 'sidePanel' in browser || 'sidebarAction' in browser;
+}
+
 /**
  * Opens the panel of a window. Call it at once in the handler of a click: after an `await` the browser no
  * longer counts it as the user's act and refuses. Rejects where the browser has no panel or refuses.

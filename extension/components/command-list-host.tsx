@@ -9,7 +9,7 @@ export function CommandListHost() {
     const { CommandList } = await import('../views/command-list.tsx');
     list.value = CommandList;
   };
-  useCommands({ list: () => (void open(), true) }, []);
+  useCommands({ list: () => void open() }, []);
   const List = list.value;
   return (
     List && (

@@ -28,8 +28,6 @@ export function DeskTabs({ tab }: { tab: Signal<DeskTab> }) {
     return true;
   };
   useCommands(Object.fromEntries(deskTabs.map((name) => [`tab.${name}`, show(name)])), [tab]);
-  return () => life.abort();
-  }, [tab]);
   return (
     <nav class="desk-tabs" ref={nav} aria-label={t('tab.title')}>
       {deskTabs.map((name) => (

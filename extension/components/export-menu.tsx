@@ -2,9 +2,12 @@ import { useRef } from 'preact/hooks';
 import type { SourceText } from '../../analyzer/model.ts';
 import { originalFile } from '../desk/originals.ts';
 import { t } from '../i18n/language.ts';
+import { forAria } from '../keys/chord.ts';
+import { keysOf } from '../keys/keymap.ts';
 import { type ExportedFile, exportFormats } from '../worker/protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { useOffice } from './office-context.ts';
+import { useCommands } from './use-commands.ts';
 import { useExports } from './use-exports.ts';
 
 /** The papers on offer; the rest of a form's formats are for the command line. */
@@ -37,6 +40,17 @@ export function ExportMenu() {
     menu.current?.querySelector('summary')?.focus();
     void write(make);
   };
+  useCommands(
+    {
+      export: () => {
+        if (!menu.current) return false;
+        menu.current.open = true;
+        menu.current.querySelector<HTMLElement>('.groups button')?.focus();
+        return true;
+      },
+    },
+    [],
+  );
   const text = source.text;
   const groups: Group[] = [
     {
@@ -79,7 +93,7 @@ export function ExportMenu() {
           event.currentTarget.querySelector('summary')?.focus();
         }}
       >
-        <summary>{t('export.title')}</summary>
+        <summary aria-keyshortcuts={forAria(keysOf('export'))}>{t('export.title')}</summary>
         <div class="groups">
           {groups
             .filter(({ entries }) => entries.length > 0)

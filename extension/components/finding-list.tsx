@@ -1,6 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { AllowedFinding, Finding } from '../../analyzer/model.ts';
+import { levels } from '../desk/desk.ts';
+import { NO_FILTER } from '../desk/filter.ts';
 import { t } from '../i18n/language.ts';
+import { keepFocus } from '../keys/keep-focus.ts';
 import { useDesk } from './desk-context.ts';
 import { FindingCard } from './finding-card.tsx';
 import { lazyView } from './lazy-view.tsx';
@@ -36,13 +39,36 @@ export function FindingList() {
   const some = groups.length + omissions.length + credits.length > 0;
   return (
     <div class="findings">
-      {!some && <p class="empty">{t(findings.length === 0 ? 'list.nothing' : 'list.hidden')}</p>}
+      {!some &&
+        (findings.length === 0 ? (
+          <p class="empty">{t('list.nothing')}</p>
+        ) : (
+          <AllHidden n={findings.length} />
+        ))}
       <Sections sections={sections} />
       {omissions.length > 0 && (
         <Group section={{ provision: '', title: t('list.whole'), findings: omissions }} />
       )}
       {credits.length > 0 && <Credits findings={credits} />}
       {allowed.length > 0 && <AllowedList allowed={allowed} />}
+    </div>
+  );
+}
+
+/** Nothing is left to be seen: the one button undoes whatever hides the findings. */
+function AllHidden({ n }: { n: number }) {
+  const { shownLevels, filter } = useDesk();
+  const showAll = () => {
+    shownLevels.value = new Set(levels);
+    filter.value = NO_FILTER;
+    keepFocus();
+  };
+  return (
+    <div class="empty">
+      <p>{t('list.hidden', { n })}</p>
+      <button type="button" data-do="show-all" onClick={showAll}>
+        {t('list.showAll')}
+      </button>
     </div>
   );
 }

@@ -11,7 +11,9 @@ export function SummaryHeader() {
   const todo = counts.revise + counts.explain + counts.consider;
   return (
     <header class="summary">
-      <h2>{title}</h2>
+      <h2 tabIndex={-1} data-landing="">
+        {title}
+      </h2>
       <p class="outcome" data-outcome={outcome}>
         <span class="code">{outcome}</span>
         <strong>{word[language.value]}</strong>

@@ -7,13 +7,7 @@ import { useCommands } from './use-commands.ts';
 /** Takes back what was last decided or written, and does it again. */
 export function UndoButtons() {
   const { keeper } = useDesk();
-  useCommands(
-    {
-      undo: () => keeper.canUndo.value && (keeper.undo(), true),
-      redo: () => keeper.canRedo.value && (keeper.redo(), true),
-    },
-    [keeper],
-  );
+  useCommands({ undo: keeper.undo, redo: keeper.redo }, [keeper]);
   return (
     <div class="undo">
       <button

@@ -1,7 +1,7 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { type Handlers, provide } from '../keys/keyboard.ts';
 
-/** Takes commands of the keyboard while the component is shown. `inputs` names what the handlers are made of. */
+/** Takes commands of the keyboard from the moment the component is shown. `inputs` names what the handlers are made of. */
 export function useCommands(handlers: Handlers, inputs: readonly unknown[]): void {
-  useEffect(() => provide(handlers), inputs);
+  useLayoutEffect(() => provide(handlers), inputs);
 }

@@ -4,9 +4,12 @@ import { openPanel } from '../browser/open-panel.ts';
 import { openWorkbench } from '../browser/open-workbench.ts';
 import { leavePanelRequest } from '../browser/panel-request.ts';
 
-/** Opens the panel and says which tab it is for. It holds no state: the browser may stop it at any time. */
+/** Opens the panel and says which tab it is for; when first installed, the page of the first minute. It holds no state: the browser may stop it at any time. */
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(addMenus);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void addMenus();
+    if (reason === 'install') void openWorkbench({ room: 'welcome' });
+  });
   browser.action.onClicked.addListener((tab) => reviewTab(tab, null));
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === 'workbench') void openWorkbench();

@@ -21,7 +21,11 @@ export const deskStrings = {
     zh: '未见需要斟酌的内容。这只说明所用规则没有发现问题，不代替人的判断。',
     en: 'Nothing to reconsider was found. This only means that the rules found no problem; it does not replace your judgement.',
   },
-  'list.hidden': { zh: '所选等级下没有内容。', en: 'Nothing at the levels shown.' },
+  'list.hidden': {
+    zh: '{n} 处发现都被等级、筛选或搜索隐藏了。',
+    en: 'All {n} findings are hidden by level, filter or search.',
+  },
+  'list.showAll': { zh: '显示全部', en: 'Show all' },
 
   'card.basis': { zh: '依据（{n}）', en: 'Basis ({n})' },
   'card.suggestion': { zh: '建议', en: 'Suggestion' },
@@ -106,14 +110,12 @@ export const deskStrings = {
   },
   'records.retry': { zh: '再次保存', en: 'Save again' },
 
-  'keys.help': {
-    zh: '键盘：j/k 上下移动，回车定位原文，a 采纳，d 不采纳，n 写意见，m 对选中的文字写意见，Ctrl+Z 撤销，Esc 返回',
-    en: 'Keys: j/k next and previous, Enter shows the words, a accept, d dismiss, n note, m note on selected words, Ctrl+Z undo, Esc back',
+  'keys.hint': {
+    zh: '{next}/{previous} 上下移动，{accept} 采纳，{dismiss} 不采纳，{note} 写意见，Esc 返回',
+    en: '{next}/{previous} next and previous, {accept} accept, {dismiss} dismiss, {note} note, Esc back',
   },
-  'keys.panel': {
-    zh: '键盘：j/k 上下移动，回车定位原文，a 采纳，d 不采纳，n 写意见，Ctrl+Z 撤销，Esc 返回',
-    en: 'Keys: j/k next and previous, Enter shows the words, a accept, d dismiss, n note, Ctrl+Z undo, Esc back',
-  },
+  'keys.open': { zh: '全部快捷键', en: 'All keyboard shortcuts' },
+  'keys.none': { zh: '（未设）', en: '(none)' },
   'undo.undo': { zh: '撤销', en: 'Undo' },
   'undo.redo': { zh: '重做', en: 'Redo' },
 
@@ -133,6 +135,7 @@ export const deskStrings = {
   'words.theirs': { zh: '{who}的意见', en: 'Note by {who}' },
   'words.nobody': { zh: '另一位评估人', en: 'another reviewer' },
 
+  'filter.search': { zh: '在发现中搜索', en: 'Search the findings' },
   'filter.more': { zh: '筛选', en: 'Filter' },
   'filter.on': { zh: '筛选（{n}）', en: 'Filter ({n})' },
   'filter.all': { zh: '全部', en: 'All' },

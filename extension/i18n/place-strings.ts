@@ -138,16 +138,21 @@ export const placeStrings = {
   },
   'start.pasted': { zh: '粘贴的文字', en: 'Pasted text' },
   'saved.title': { zh: '已保存的评估', en: 'Saved reviews' },
+  'room.welcome': { zh: '三步用好衡文', en: 'Hengwen in three steps' },
   'saved.none': {
-    zh: '还没有保存的评估。评估过的草案会自动列在这里。',
-    en: 'No saved reviews yet. Every draft you review is listed here.',
+    zh: '还没有保存的评估。评估过的草案会自动列在这里。没有草案在手，可以先看一份示例。',
+    en: 'No saved reviews yet. Every draft you review is listed here. With no draft at hand, begin with a sample.',
   },
+  'saved.sample': { zh: '三步上手，看示例', en: 'Three steps and a sample' },
   'saved.search': { zh: '搜索名称、机关、联系人…', en: 'Search title, body, contact…' },
   'saved.show': { zh: '显示哪些评估', en: 'Which reviews' },
   'saved.open': { zh: '办理中', en: 'Open' },
   'saved.archived': { zh: '已归档', en: 'Archived' },
   'saved.all': { zh: '全部', en: 'All' },
-  'saved.noMatch': { zh: '没有符合条件的评估。', en: 'No review matches.' },
+  'saved.noMatch': {
+    zh: '没有符合条件的评估。换一个词，或者在右边改选“全部”。',
+    en: 'No review matches. Try another word, or choose “All” on the right.',
+  },
   'saved.archive': { zh: '归档', en: 'Archive' },
   'saved.archiveLabel': { zh: '归档“{title}”', en: 'Archive “{title}”' },
   'saved.unarchive': { zh: '恢复', en: 'Restore' },
@@ -169,14 +174,20 @@ export const placeStrings = {
   'saved.undo': { zh: '撤销', en: 'Undo' },
 
   'outline.title': { zh: '目录', en: 'Outline' },
-  'outline.none': { zh: '没有识别出条文编号。', en: 'No numbered provisions were recognised.' },
+  'outline.none': {
+    zh: '没有识别出条文编号。评估照常进行；每条另起一行、以“第×条”或“一、”开头，就会列在这里。',
+    en: 'No numbered provisions were recognised. The review is made all the same; provisions that begin a line with “Article 1” or “1.” are listed here.',
+  },
   'outline.problems': { zh: '问题 {n} 处', en: 'Problems: {n}' },
   'draft.title': { zh: '草案', en: 'Draft' },
   'draft.aside': {
     zh: '这份文字里还有公告、起草说明等，以灰色显示，不在评估范围之内。',
     en: 'This text also holds what was written about the draft (an announcement, an explanation): it is shown in grey and not reviewed.',
   },
-  'draft.empty': { zh: '没有文字。', en: 'No text.' },
+  'draft.empty': {
+    zh: '这份草案没有文字。请返回列表，粘贴文字或者换一个文件。',
+    en: 'This draft holds no text. Go back to all reviews, and paste its text or choose another file.',
+  },
 
   'failed.title': { zh: '衡文没有启动成功', en: 'Hengwen could not start' },
   'failed.died': {

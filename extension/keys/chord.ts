@@ -13,9 +13,6 @@ const silent = new Set([
   'Unidentified',
 ]);
 
-/** Those that move about and press buttons: no command may take them away. */
-const everybodys = new Set(['Tab', 'Shift+Tab', 'Enter', 'Space', 'Escape', 'Shift+Enter', 'Shift+Space']);
-
 /**
  * The name of what was pressed, as commands and settings spell it: `j`, `?`, `Shift+j`, `Ctrl+z`, `ArrowDown`. Ctrl
  * stands for the Mac's Command too. A sign that Shift makes (`?`) is the sign alone: keyboards differ in how.
@@ -43,24 +40,20 @@ function nameOf(key: string): string {
   return narrow.toLowerCase();
 }
 
-/** Whether a command may have this key; one that is heard while typing needs a key that types nothing. */
-export function mayBeKey(chord: string, inFields: boolean): boolean {
-  return !everybodys.has(chord) && (!inFields || /^(?:Ctrl|Alt)\+/.test(chord));
-}
-
-const arrows: Readonly<Record<string, string>> = {
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  ArrowLeft: '←',
-  ArrowRight: '→',
+/** The arrows as keyboards name them: signs alone are not read aloud. */
+const short: Readonly<Record<string, string>> = {
+  ArrowDown: 'Down',
+  ArrowUp: 'Up',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
   Escape: 'Esc',
 };
 
-/** A key's name for people to read: `Ctrl+Z`, `↓`; a letter alone stays small, as it is typed. */
+/** A key's name for people to read: `Ctrl+Z`, `Down`; a letter alone stays small, as it is typed. */
 export function spelled(chord: string): string {
   const parts = chord.split(/\+(?=.)/);
   const last = parts.pop() ?? '';
-  const name = arrows[last] ?? (parts.length > 0 ? last.toUpperCase().replace('ENTER', 'Enter') : last);
+  const name = short[last] ?? (parts.length > 0 ? last.toUpperCase().replace('ENTER', 'Enter') : last);
   return [...parts, name].join('+');
 }
 

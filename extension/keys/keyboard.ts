@@ -5,7 +5,7 @@ import { keepFocus } from './keep-focus.ts';
 import { commandsWith } from './keymap.ts';
 
 /** Does what is asked; answers false where that cannot be done now, so that the key stays the page's. */
-export type Handlers = Partial<Record<CommandId, () => boolean | undefined>>;
+export type Handlers = Partial<Record<CommandId, () => unknown>>;
 
 /** What the views that are shown can do; a later view comes before an earlier one. */
 const provided = signal<readonly Handlers[]>([]);

@@ -68,7 +68,13 @@ async function withExtension(context: BrowserContext, extension: string): Promis
   const worker = await until('the service worker', () =>
     context.serviceWorkers().find((one) => new URL(one.url()).host === id),
   );
+
   // A click that comes before the listener is lost.
   await until('the toolbar listener', () => worker.evaluate(() => chrome.action.onClicked.hasListeners()));
+  // The page of the first minute opens by itself, and would lie over what is to be shown.
+  const welcome = await until('the first page', () =>
+    context.pages().find((page) => page.url().startsWith(`chrome-extension://${id}/workbench.html`)),
+  );
+  await welcome.close();
   return { context, cdp, extensionId: id, worker };
 }

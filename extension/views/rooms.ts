@@ -11,8 +11,8 @@ export interface RoomProps {
 interface Room {
   /** Also its address: workbench.html#room=ID */
   id: string;
-  /** On its door, and over it. */
-  door: StringKey;
+  /** On its door; a room without one is entered from elsewhere. */
+  door?: StringKey;
   title: StringKey;
   /** Made for the whole window rather than a sheet of reading width. */
   wide?: boolean;
@@ -21,6 +21,12 @@ interface Room {
 
 /** The rooms of the workbench beside the desk, in the order of their doors. Each is loaded when first entered. */
 export const rooms: readonly Room[] = [
+  {
+    id: 'welcome',
+    title: 'room.welcome',
+    wide: true,
+    load: async () => (await import('./welcome-page.tsx')).WelcomePage,
+  },
   {
     id: 'settings',
     door: 'settings.door',

@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Notice } from '../components/notice.tsx';
 import { useOffice } from '../components/office-context.ts';
 import { RefusalNotice } from '../components/refusal-notice.tsx';
+import { useCommands } from '../components/use-commands.ts';
 import { Windowed } from '../components/windowed.tsx';
 import { isArchived } from '../desk/progress.ts';
 import { writerIn } from '../desk/review-draft.ts';
 import { type Choice, chosen } from '../desk/review-list.ts';
 import { t } from '../i18n/language.ts';
+import { forAria } from '../keys/chord.ts';
+import { keysOf } from '../keys/keymap.ts';
 import type { ListedReview } from '../records/records.ts';
 import { troubleWords } from '../records/trouble.ts';
 import { SavedRow } from './saved-row.tsx';
@@ -17,11 +20,12 @@ const PART = 40;
 const choices: readonly Choice[] = ['open', 'archived', 'all'];
 
 /** The reviews kept on this machine, newest first, to be searched; a deleted one can be brought back. */
-export function SavedReviews({ onOpen }: { onOpen(id: string): void }) {
+export function SavedReviews({ onOpen, onSample }: { onOpen(id: string): void; onSample(): void }) {
   const office = useOffice();
   const { records, now } = office;
   const all = useSignal<readonly ListedReview[] | null>(null);
   const search = useSignal('');
+  const field = useRef<HTMLInputElement>(null);
   const choice = useSignal<Choice>('open');
   const removed = useSignal<{ id: string; title: string } | null>(null);
   const trouble = useSignal<unknown>(null);
@@ -52,6 +56,16 @@ export function SavedReviews({ onOpen }: { onOpen(id: string): void }) {
     records.write(row.id, 'state', 'state', [change], writerIn(office)).catch(tell);
   };
 
+  useCommands(
+    {
+      search: () => {
+        field.current?.focus();
+        return field.current !== null;
+      },
+    },
+    [],
+  );
+
   const rows = all.value && chosen(all.value, search.value, choice.value);
   return (
     <section class="saved" aria-labelledby="saved-title">
@@ -70,6 +84,8 @@ export function SavedReviews({ onOpen }: { onOpen(id: string): void }) {
         <search class="saved-search">
           <input
             type="search"
+            ref={field}
+            aria-keyshortcuts={forAria(keysOf('search'))}
             aria-label={t('saved.search')}
             placeholder={t('saved.search')}
             value={search.value}
@@ -92,7 +108,14 @@ export function SavedReviews({ onOpen }: { onOpen(id: string): void }) {
           </select>
         </search>
       )}
-      {all.value?.length === 0 && <p class="empty">{t('saved.none')}</p>}
+      {all.value?.length === 0 && (
+        <div class="empty">
+          <p>{t('saved.none')}</p>
+          <button type="button" data-open="welcome" onClick={onSample}>
+            {t('saved.sample')}
+          </button>
+        </div>
+      )}
       {all.value && all.value.length > 0 && rows?.length === 0 && <p class="empty">{t('saved.noMatch')}</p>}
       <Windowed count={Math.ceil((rows?.length ?? 0) / PART)} estimate={PART * 3.5} needed={-1}>
         {(part) => (

@@ -1,7 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { CommandListButton } from '../components/keys-hint.tsx';
 import { useOffice } from '../components/office-context.ts';
+import { useCommands } from '../components/use-commands.ts';
 import { t } from '../i18n/language.ts';
+import { forAria } from '../keys/chord.ts';
+import { keysOf } from '../keys/keymap.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
 import { FailureNotices } from './failure-notices.tsx';
 import { expectPages } from './pages/index.ts';
@@ -42,10 +46,19 @@ export function StartView({ session }: { session: WorkbenchSession }) {
     event.preventDefault();
     void session.reviewText(pasted);
   };
+  useCommands(
+    {
+      'draft.write': () => field.current?.focus(),
+      'draft.review': submit,
+    },
+    [session],
+  );
   return (
     <div class="start">
       <section class="intake" aria-labelledby="intake-title">
-        <h2 id="intake-title">{t('start.title')}</h2>
+        <h2 id="intake-title" tabIndex={-1} data-landing="">
+          {t('start.title')}
+        </h2>
         <FailureNotices session={session} />
         <form
           onSubmit={(event) => {
@@ -81,7 +94,7 @@ export function StartView({ session }: { session: WorkbenchSession }) {
             </p>
           )}
           <div class="tools">
-            <button type="submit" class="primary">
+            <button type="submit" class="primary" aria-keyshortcuts={forAria(keysOf('draft.review'))}>
               {t('start.review')}
             </button>
             <label class="file-button">
@@ -100,10 +113,17 @@ export function StartView({ session }: { session: WorkbenchSession }) {
             <span class="hint">{t('start.drop')}</span>
           </div>
         </form>
-        <p class="hint">{t('panel.local')}</p>
+        <p class="hint">
+          {t('panel.local')} <CommandListButton />
+        </p>
       </section>
       <div class="saved-column">
-        <SavedReviews onOpen={session.open} />
+        <SavedReviews
+          onOpen={session.open}
+          onSample={() => {
+            session.room.value = 'welcome';
+          }}
+        />
         <BackupDrawer session={session} />
       </div>
     </div>

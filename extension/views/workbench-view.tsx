@@ -1,7 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { BrandBar } from '../components/brand-bar.tsx';
+import { CommandListHost } from '../components/command-list-host.tsx';
 import { useOffice } from '../components/office-context.ts';
+import { useCommands } from '../components/use-commands.ts';
 import { t } from '../i18n/language.ts';
+import { forAria } from '../keys/chord.ts';
+import { keysOf } from '../keys/keymap.ts';
 import type { WorkbenchSession } from '../workbench/session.ts';
 import { expectPages, PagePreview } from './pages/index.ts';
 import { RoomDoors } from './room-doors.tsx';
@@ -54,11 +58,18 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
 
   const state = session.state.value;
   const pages = session.busy.value?.pages;
+  const atDesk = state.phase === 'desk';
+  useCommands(atDesk ? { home: session.home } : {}, [session, atDesk]);
   return (
     <main class="workbench" data-phase={state.phase}>
       <BrandBar>
         {state.phase === 'desk' && (
-          <button type="button" class="quiet" onClick={session.home}>
+          <button
+            type="button"
+            class="quiet"
+            aria-keyshortcuts={forAria(keysOf('home'))}
+            onClick={session.home}
+          >
             {t('bench.home')}
           </button>
         )}
@@ -76,6 +87,7 @@ export function WorkbenchView({ session }: { session: WorkbenchSession }) {
         />
       )}
       <RoomSheet session={session} />
+      <CommandListHost />
     </main>
   );
 }

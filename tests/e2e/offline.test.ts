@@ -50,6 +50,14 @@ test('a draft is reviewed, with the segmenter where a word border decides', asyn
   expect(errors).toEqual([]);
 });
 
+test('the first page is in it too', async () => {
+  const welcome = await context.newPage();
+  await welcome.goto(`${pathToFileURL(FILE).href}#room=welcome`);
+  await welcome.locator('.sample .card').first().waitFor();
+  expect(await welcome.locator('.first-steps').textContent()).not.toContain('工具栏');
+  await welcome.close();
+});
+
 test('notes are there after the file is opened again', async () => {
   await page.locator(`${only} .card-head`).click();
   await page.locator(`${only} .note textarea`).fill(note);

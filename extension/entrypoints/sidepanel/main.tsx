@@ -1,5 +1,6 @@
 import '../../styles/index.css';
 import { browser } from 'wxt/browser';
+import { followKeymap } from '../../browser/keymap-setting.ts';
 import { followLanguage } from '../../browser/language-setting.ts';
 import { openOffice } from '../../browser/open-office.ts';
 import { watchPanelRequests } from '../../browser/watch-panel-requests.ts';
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   const [{ id: windowId = -1 }] = await Promise.all([
     browser.windows.getCurrent(),
     followLanguage(closing.signal),
+    followKeymap(closing.signal),
   ]);
   const session = panelSession(office, windowId, closing.signal);
   const watching = watchPanelRequests(windowId, session.review, closing.signal);

@@ -1,5 +1,6 @@
 import '../../styles/index.css';
 import { effect } from '@preact/signals';
+import { followKeymap } from '../../browser/keymap-setting.ts';
 import { followLanguage } from '../../browser/language-setting.ts';
 import { openOffice } from '../../browser/open-office.ts';
 import { hashOf, startOf } from '../../browser/open-workbench.ts';
@@ -10,7 +11,7 @@ import { workbenchSession } from '../../workbench/session.ts';
 
 async function start(): Promise<void> {
   const closing = new AbortController();
-  await followLanguage(closing.signal);
+  await Promise.all([followLanguage(closing.signal), followKeymap(closing.signal)]);
   const office = await openOffice(closing.signal);
   const session = workbenchSession(office, closing.signal);
   mount(office, <WorkbenchView session={session} />);

@@ -4,6 +4,7 @@ import { useDesk } from '../../../extension/components/desk-context.ts';
 import { FindingList } from '../../../extension/components/finding-list.tsx';
 import { useDeskKeys } from '../../../extension/components/use-desk-keys.ts';
 import type { Desk } from '../../../extension/desk/desk.ts';
+import { keymap } from '../../../extension/keys/keymap.ts';
 import { renderDesk } from './render-desk.tsx';
 
 function Keyed() {
@@ -74,6 +75,41 @@ describe('the desk’s keys', () => {
     press('j');
     expect(desk.selected.value).toBe(order()[0]);
     expect(desk.marks.decisions.value.size).toBe(0);
+  });
+
+  it('lead on to what has no decision, and round to the beginning', () => {
+    press('j');
+    press('a');
+    press('u');
+    expect(focusedCard()).toBe(order()[1]);
+    act(() => desk.select(order().at(-1)!));
+    press('u');
+    expect(focusedCard()).toBe(order()[1]);
+  });
+
+  it('accept in part with how, and copy the suggestion', () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    press('j');
+    const id = order()[0]!;
+    press('c');
+    expect(writeText).toHaveBeenCalledTimes(1);
+    press('a');
+    press('p');
+    expect(desk.marks.decisions.value.get(id)?.value).toBe('adapted');
+    expect(document.activeElement?.closest('.reason')).not.toBeNull();
+  });
+
+  it('are the user’s own, where they chose others; the old ones are then nobody’s', () => {
+    act(() => {
+      keymap.value = { 'finding.next': ['x'] };
+    });
+    press('j');
+    expect(desk.selected.value).toBeNull();
+    press('x');
+    expect(focusedCard()).toBe(order()[0]);
+    act(() => {
+      keymap.value = {};
+    });
   });
 
   it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }])(

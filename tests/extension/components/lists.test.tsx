@@ -52,7 +52,23 @@ describe('the lists of a desk', () => {
     expect(cards().every((card) => card.getAttribute('data-level') !== 'revise')).toBe(true);
     expect(container.querySelector('.draft mark[data-level=revise]')).toBeNull();
     for (const level of ['explain', 'consider', 'credit']) toggle(level);
-    expect(container.querySelector('.empty')!.textContent).toBe('所选等级下没有内容。');
+    const all = desk.opened.draft.review.findings.length;
+    expect(container.querySelector('.empty p')!.textContent).toContain(`${all} 处发现都被`);
+    fireEvent.click(container.querySelector('.empty button')!);
+    expect(cards().length).toBeGreaterThan(0);
+  });
+
+  it('are narrowed to findings that hold the words sought, in the text or in what is said of it', () => {
+    const quote = [...desk.findings.values()].find(({ level }) => level === 'revise')!.quote!;
+    const search = (words: string) =>
+      act(() => {
+        desk.filter.value = { ...desk.filter.value, words };
+      });
+    search(` ${quote.slice(0, 4)} `);
+    expect(cards().length).toBeGreaterThan(0);
+    expect(cards().length).toBeLessThan(desk.findings.size);
+    search('没有一处有这些字');
+    expect(cards()).toHaveLength(0);
   });
 
   it('unfold the credits when one is selected in the draft', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { batchStrings } from '../../../extension/i18n/batch-strings.ts';
+import { commandStrings } from '../../../extension/i18n/command-strings.ts';
 import { language, startLanguage, t } from '../../../extension/i18n/language.ts';
 import { pageStrings } from '../../../extension/i18n/page-strings.ts';
 import { recordStrings } from '../../../extension/i18n/record-strings.ts';
 import { settingStrings } from '../../../extension/i18n/setting-strings.ts';
 import { type StringKey, strings } from '../../../extension/i18n/strings.ts';
+import { welcomeStrings } from '../../../extension/i18n/welcome-strings.ts';
 import { writeStrings } from '../../../extension/i18n/write-strings.ts';
 
 const sources = import.meta.glob<string>(
@@ -23,6 +25,8 @@ const all = {
   ...settingStrings,
   ...writeStrings,
   ...batchStrings,
+  ...commandStrings,
+  ...welcomeStrings,
 };
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
@@ -35,7 +39,7 @@ describe('the words of the interface', () => {
 
   it('are all used', () => {
     const byPattern =
-      /^(export\.(docx|xlsx|md|csv|json|annotated|tracked)|saved\.(open|archived|all)|(at|step|file|change|finding|screening|exchange|from|look)\.\w+)$/;
+      /^(export\.(docx|xlsx|md|csv|json|annotated|tracked)|saved\.(open|archived|all)|(at|step|file|change|finding|screening|exchange|from|look|command|place|welcome)\.[\w.]+)$/;
     const unused = Object.keys(all).filter((key) => !code.includes(`'${key}'`) && !byPattern.test(key));
     expect(unused).toEqual([]);
   });
