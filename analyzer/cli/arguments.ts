@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ExportFormat } from '../documents/write/index.ts';
 import { UsageError } from './usage-error.ts';
 
-const FORMATS = ['pretty', 'json', 'ndjson', 'md', 'csv', 'xlsx', 'docx', 'sarif'] as const;
+const FORMATS = ['pretty', 'json', 'ndjson', 'md', 'csv', 'xlsx', 'docx', 'sarif', 'annotations'] as const;
 type OutputFormat = ExportFormat | 'ndjson';
 
 /** The original with comments, or with comments and tracked changes. */

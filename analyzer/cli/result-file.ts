@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { decodeText } from '../documents/read/decode.ts';
 import {
   annotateOriginal,
   type ExportInput,
@@ -39,6 +40,7 @@ export function resultWriter(args: Arguments, knowledge: Knowledge): WriteResult
     const at = new Date();
     const colour = format === 'pretty' && out === null && process.stdout.isTTY === true;
     const parts: ExportInput = { review, labels: knowledge, at, language, text: source.text, colour };
+    if (format === 'annotations') Object.assign(parts, fileAsText(source, input));
     const { title } = review.draft;
     if (isOriginal(paper)) return annotated(parts, source, input, paper === 'tracked');
     if (form && (format === 'docx' || format === 'xlsx'))
@@ -48,6 +50,12 @@ export function resultWriter(args: Arguments, knowledge: Knowledge): WriteResult
       };
     return { bytes: await exportReview(format, parts), name: exportFileName(title, format, at) };
   };
+}
+
+/** Files whose lines are not those of the text that was read from them; the others have none. */
+function fileAsText({ format }: SourceText, input: string): Pick<ExportInput, 'file'> {
+  const isText = format === 'markdown' || format === 'html';
+  return isText && input !== STDIN ? { file: decodeText(readFileSync(input)) } : {};
 }
 
 /** The file is read once more: what standard input held is gone by now. */

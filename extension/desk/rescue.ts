@@ -25,16 +25,19 @@ export interface Rescue {
 
 const PREFIX = 'hengwen-unsaved:';
 
-/** In the page's own storage, which is not the database and has room of its own. */
-export function storageRescue(storage: Storage, page: string): Rescue {
+/**
+ * In the page's own storage, which is not the database and has room of its own. (Called `storage`, the parameter would
+ * have WXT bring in a library of that name: 5 KB of the first load.)
+ */
+export function storageRescue(shelf: Storage, page: string): Rescue {
   const keysOf = (reviewId: string) =>
-    Object.keys(storage).filter((key) => key.startsWith(`${PREFIX}${reviewId}:`));
+    Object.keys(shelf).filter((key) => key.startsWith(`${PREFIX}${reviewId}:`));
   return {
     keep(reviewId, unsaved) {
       const key = `${PREFIX}${reviewId}:${page}`;
       try {
-        if (unsaved.length === 0) storage.removeItem(key);
-        else storage.setItem(key, JSON.stringify(unsaved));
+        if (unsaved.length === 0) shelf.removeItem(key);
+        else shelf.setItem(key, JSON.stringify(unsaved));
       } catch {
         // Full as well: the words stay on the page, and the page says that they are not saved.
       }
@@ -42,14 +45,14 @@ export function storageRescue(storage: Storage, page: string): Rescue {
     kept: (reviewId) =>
       keysOf(reviewId).flatMap((key) => {
         try {
-          const list: unknown = JSON.parse(storage.getItem(key) ?? '[]');
+          const list: unknown = JSON.parse(shelf.getItem(key) ?? '[]');
           return Array.isArray(list) ? (list as Unsaved[]) : [];
         } catch {
           return [];
         }
       }),
     forget(reviewId) {
-      for (const key of keysOf(reviewId)) storage.removeItem(key);
+      for (const key of keysOf(reviewId)) shelf.removeItem(key);
     },
   };
 }

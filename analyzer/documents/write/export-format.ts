@@ -1,5 +1,5 @@
 /** Everything a review can be exported as. */
-export type ExportFormat = 'json' | 'md' | 'csv' | 'xlsx' | 'docx' | 'sarif' | 'pretty';
+export type ExportFormat = 'json' | 'md' | 'csv' | 'xlsx' | 'docx' | 'sarif' | 'annotations' | 'pretty';
 
 /** What a file may be written as: an export, or the original with notes in it. */
 export type FileFormat = ExportFormat | 'pdf';
@@ -17,6 +17,7 @@ const types: Record<FileFormat, { extension: string; mediaType: string }> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
   sarif: { extension: 'sarif', mediaType: 'application/sarif+json' },
+  annotations: { extension: 'txt', mediaType: 'text/plain;charset=utf-8' },
   pdf: { extension: 'pdf', mediaType: 'application/pdf' },
   pretty: { extension: 'txt', mediaType: 'text/plain;charset=utf-8' },
 };

@@ -18,6 +18,8 @@ export interface ExportInput {
   language: Language;
   /** The draft's text as the reader delivered it: gives each quotation the words around it. */
   text?: string;
+  /** The file as it lies on the disk, where it is text and reads otherwise (Markdown, HTML): `annotations` point into it. */
+  file?: string;
   /** Who assessed, as it shall be printed. */
   reviewer?: string;
   /** ANSI colours in `pretty`. */

@@ -33,6 +33,8 @@ export async function exportReview(
       return bytes((await import('./pretty.ts')).writePretty(checklistPaper(input), input.colour ?? false));
     case 'sarif':
       return bytes((await import('./sarif/sarif.ts')).writeSarif(input));
+    case 'annotations':
+      return bytes((await import('./annotations.ts')).writeAnnotations(checklistPaper(input), input));
     case 'xlsx':
       return (await import('./xlsx/xlsx.ts')).writeXlsx(checklistPaper(input));
     case 'docx':

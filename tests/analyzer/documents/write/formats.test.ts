@@ -4,7 +4,7 @@ import type { Finding } from '../../../../analyzer/model.ts';
 import { recordFixture, reviewFixture } from '../../../fixtures/review.ts';
 import { exportParts, exportText, input } from './helpers.ts';
 
-const formats = ['json', 'md', 'csv', 'xlsx', 'docx', 'sarif', 'pretty'] as const;
+const formats = ['json', 'md', 'csv', 'xlsx', 'docx', 'sarif', 'annotations', 'pretty'] as const;
 const hostile = 'a\u0000b\u0008\u001b[31m\u009b\ud800c\udfff\u202e\ufffe\uffff\r\nd\u2028e&<b>"';
 
 /** Every string of a value replaced: what a broken reader or a hostile page could deliver. */
