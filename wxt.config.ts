@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { noInlineJiebaWasm } from './extension/build/no-inline-jieba-wasm.ts';
+import { noJsonSchema } from './extension/build/no-json-schema.ts';
 import { quietPdfWorker } from './extension/build/quiet-pdf-worker.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -74,7 +75,7 @@ export default defineConfig({
   vite: () => ({
     // The polyfill fetches what a browser of our least version preloads by itself.
     build: { target: 'es2022', modulePreload: { polyfill: false } },
-    plugins: [noInlineJiebaWasm()],
-    worker: { format: 'es', plugins: () => [noInlineJiebaWasm(), quietPdfWorker()] },
+    plugins: [noInlineJiebaWasm(), noJsonSchema()],
+    worker: { format: 'es', plugins: () => [noInlineJiebaWasm(), noJsonSchema(), quietPdfWorker()] },
   }),
 });

@@ -138,6 +138,7 @@ export const placeStrings = {
   },
   'start.pasted': { zh: '粘贴的文字', en: 'Pasted text' },
   'saved.title': { zh: '已保存的评估', en: 'Saved reviews' },
+  'room.guide': { zh: '使用指南', en: 'User guide' },
   'room.welcome': { zh: '三步用好衡文', en: 'Hengwen in three steps' },
   'saved.none': {
     zh: '还没有保存的评估。评估过的草案会自动列在这里。没有草案在手，可以先看一份示例。',

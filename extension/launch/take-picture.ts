@@ -9,13 +9,27 @@ export async function takePicture(page: Page, panel: TargetSession, path: string
   writeFileSync(path, await sideBySide(page.context(), [left, right]));
 }
 
-async function sideBySide(context: BrowserContext, pictures: readonly string[]): Promise<Uint8Array> {
+/** Pictures (PNG, Base64) in a row, as one. `take` makes the picture, where it is not to be a PNG. */
+export async function sideBySide(
+  context: BrowserContext,
+  pictures: readonly string[],
+  take?: (page: Page, box: Box) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   const desk = await context.newPage();
   const images = pictures.map((data) => `<img src="data:image/png;base64,${data}">`);
   await desk.setContent(
     `<style>body{margin:0} div{display:inline-flex;gap:1px;background:#999}</style><div>${images.join('')}</div>`,
   );
-  const picture = await desk.locator('div').screenshot();
+  const row = desk.locator('div');
+  const box = take && (await row.boundingBox());
+  const picture = take && box ? await take(desk, box) : await row.screenshot();
   await desk.close();
   return picture;
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { noInlineJiebaWasm } from '../build/no-inline-jieba-wasm.ts';
+import { noJsonSchema } from '../build/no-json-schema.ts';
 import { quietPdfWorker } from '../build/quiet-pdf-worker.ts';
 import { packFiles, packMaps, standIns } from './pack-files.ts';
 import { offlinePage } from './page.ts';
@@ -9,7 +10,14 @@ import { offlinePage } from './page.ts';
 /** `npm run build:offline`: the workbench as one file, .output/hengwen.html, for machines that allow no extension. */
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-const plugins = () => [standIns(), packFiles(), packMaps(), noInlineJiebaWasm(), quietPdfWorker()];
+const plugins = () => [
+  standIns(),
+  packFiles(),
+  packMaps(),
+  noInlineJiebaWasm(),
+  noJsonSchema(),
+  quietPdfWorker(),
+];
 const oneFile = { codeSplitting: false } as const;
 
 const output = await build({

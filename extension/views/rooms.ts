@@ -28,6 +28,12 @@ export const rooms: readonly Room[] = [
     load: async () => (await import('./welcome-page.tsx')).WelcomePage,
   },
   {
+    id: 'guide',
+    door: 'room.guide',
+    title: 'room.guide',
+    load: async () => (await import('./guide-page.tsx')).GuidePage,
+  },
+  {
     id: 'settings',
     door: 'settings.door',
     title: 'settings.door',

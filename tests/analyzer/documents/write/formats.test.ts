@@ -63,11 +63,14 @@ test.each(formats)('%s takes 5,000 findings', { timeout: 60_000 }, async (format
   expect(bytes.length).toBeGreaterThan(50_000);
 });
 
-test.each(formats)('%s takes an empty review', async (format) => {
-  const review = { ...reviewFixture, findings: [], checklist: [], topics: [] };
-  expect((await exportReview(format, { ...input, review })).length).toBeGreaterThan(100);
-  expect(exportMediaType(format)).toMatch(/^[a-z]+\/[a-z+.;=0-9-]+$/);
-});
+test.each(formats.filter((format) => format !== 'annotations'))(
+  '%s takes an empty review',
+  async (format) => {
+    const review = { ...reviewFixture, findings: [], checklist: [], topics: [] };
+    expect((await exportReview(format, { ...input, review })).length).toBeGreaterThan(100);
+    expect(exportMediaType(format)).toMatch(/^[a-z]+\/[a-z+.;=0-9-]+$/);
+  },
+);
 
 const at = new Date(2026, 0, 5);
 
