@@ -39,7 +39,7 @@ test('after every command the focus is somewhere', async () => {
   const { page } = bench;
   const keys = [
     ...['j', 'ArrowDown', 'k', 'ArrowUp', 'u', 'g', 'a', 'c', 'p', 'Escape', 'd', 'Escape', 'n', 'Escape'],
-    ...['Control+z', 'Control+y', '2', '3', '4', '5', '6', '1', 'e', 'Escape', '/', 'Escape', 'h', 'w'],
+    ...['Control+z', 'Control+y', '2', '3', '4', '5', '6', '7', '1', 'e', 'Escape', '/', 'Escape', 'h', 'w'],
   ];
   for (const key of keys) {
     await page.keyboard.press(key);

@@ -55,7 +55,7 @@ try {
   await page.locator('dialog.commands').waitFor();
   await keep('commands', page, 'dialog.commands');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('3');
+  await page.keyboard.press('4');
   await page.locator('.record-scroll h2, .record-scroll h3').first().waitFor();
   await keep('criteria', page);
   await page.keyboard.press('e');
@@ -92,6 +92,7 @@ async function webp(page: Page, clip?: Box): Promise<Uint8Array> {
   const cdp = await page.context().newCDPSession(page);
   const { data } = await cdp.send('Page.captureScreenshot', {
     format: 'webp',
+    captureBeyondViewport: true,
     quality: QUALITY,
     ...(clip ? { clip: { ...clip, scale: 1 } } : {}),
   });

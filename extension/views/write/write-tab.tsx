@@ -6,6 +6,7 @@ import { FindingFilter } from '../../components/finding-filter.tsx';
 import { FindingList } from '../../components/finding-list.tsx';
 import { LevelFilter } from '../../components/level-filter.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useCommands } from '../../components/use-commands.ts';
 import { useDeskKeys } from '../../components/use-desk-keys.ts';
 import { useFollowSelection } from '../../components/use-follow-selection.ts';
 import { type Desk, withReview } from '../../desk/desk.ts';
@@ -61,19 +62,17 @@ export function WriteTab({ session }: { session: WorkbenchSession }) {
   });
   useDeskKeys(shown.value);
   useFollowSelection(desk);
-  useEffect(() => {
-    const life = new AbortController();
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'i' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
-      const finding = shown.peek().findings.get(desk.selected.peek() ?? '');
-      if (!finding) return;
-      event.preventDefault();
-      started.peek()?.writing.putIn(finding);
-    };
-    document.addEventListener('keydown', onKey, { signal: life.signal });
-    return () => life.abort();
-  }, [desk]);
+  useCommands(
+    {
+      'finding.putIn': () => {
+        const finding = shown.peek().findings.get(desk.selected.peek() ?? '');
+        if (!finding) return false;
+        started.peek()?.writing.putIn(finding);
+        return true;
+      },
+    },
+    [desk],
+  );
 
   const now = started.value;
   const trouble = now?.live.trouble.value ?? null;
