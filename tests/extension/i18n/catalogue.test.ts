@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { batchStrings } from '../../../extension/i18n/batch-strings.ts';
-import { commandStrings } from '../../../extension/i18n/command-strings.ts';
 import { language, startLanguage, t } from '../../../extension/i18n/language.ts';
-import { pageStrings } from '../../../extension/i18n/page-strings.ts';
-import { recordStrings } from '../../../extension/i18n/record-strings.ts';
-import { settingStrings } from '../../../extension/i18n/setting-strings.ts';
-import { type StringKey, strings } from '../../../extension/i18n/strings.ts';
-import { welcomeStrings } from '../../../extension/i18n/welcome-strings.ts';
-import { writeStrings } from '../../../extension/i18n/write-strings.ts';
+import type { StringKey } from '../../../extension/i18n/strings.ts';
 
 const sources = import.meta.glob<string>(
   ['../../../extension/**/*.{ts,tsx}', '!../../../extension/{i18n,page,launch}/**'],
@@ -18,16 +11,15 @@ const locales = import.meta.glob<Record<string, { message: string }>>(
   { import: 'default', eager: true },
 );
 const code = Object.values(sources).join('\n');
-const all = {
-  ...strings,
-  ...pageStrings,
-  ...recordStrings,
-  ...settingStrings,
-  ...writeStrings,
-  ...batchStrings,
-  ...commandStrings,
-  ...welcomeStrings,
-};
+/** Every table of words, whichever view it loads with. */
+const tables = import.meta.glob<Record<string, Record<string, { zh: string; en: string }>>>(
+  '../../../extension/i18n/*-strings.ts',
+  { eager: true },
+);
+const all: Record<string, { zh: string; en: string }> = Object.assign(
+  {},
+  ...Object.values(tables).flatMap((table) => Object.values(table).filter((one) => typeof one === 'object')),
+);
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('the words of the interface', () => {
