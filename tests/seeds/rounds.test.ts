@@ -25,6 +25,7 @@ test.each([
   ['round-3', 0.12],
   ['round-4', 0.05],
   ['round-5', 0.05],
+  ['round-6', 0.05],
   ['round-w1', 0.05],
   ['round-w2', 0.05],
 ] as const)('%s is still heard: at most so many missed, hardly any needless', async (round, mostMissed) => {
