@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { ReadOptions } from '../documents/read/formats.ts';
 import type { ExportFormat } from '../documents/write/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,13 +35,20 @@ export interface Given {
   lines: boolean;
   /** Which side of tracked changes is reviewed. */
   changes: 'final' | 'original';
+  /** Of files that are protected by one. */
+  password: string | null;
   /** Threads for many files (format ndjson); null: as many as are useful. */
   jobs: number | null;
   inputs: string[];
 }
 
-export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|triage|comparison|opinion|self|reply|annotated|tracked] [--plans ID,ID] [--pack 规则包]… [--settings 文件] [--language zh|en] [--omissions 数|all] [--no-second-reader] [--changes final|original] [--input ndjson] [--jobs 数] 文件|文件夹|- …
+export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|triage|comparison|opinion|self|reply|annotated|tracked] [--plans ID,ID] [--pack 规则包]… [--settings 文件] [--language zh|en] [--omissions 数|all] [--no-second-reader] [--changes final|original] [--password 密码] [--input ndjson] [--jobs 数] 文件|文件夹|- …
 退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
+
+/** What the readers are told. */
+export function readOptions({ changes, password }: Pick<Given, 'changes' | 'password'>): ReadOptions {
+  return { changes, ...(password === null ? {} : { password }) };
+}
 
 export function isOriginal(paper: string): paper is (typeof ORIGINALS)[number] {
   return ORIGINALS.some((one) => one === paper);
@@ -63,6 +71,7 @@ export function readArguments(argv: readonly string[]): Given {
     omissions?: string;
     settings?: string;
     changes?: string;
+    password?: string;
     input?: string;
     jobs?: string;
     'no-second-reader'?: boolean;
@@ -82,6 +91,7 @@ export function readArguments(argv: readonly string[]): Given {
         omissions: { type: 'string' },
         settings: { type: 'string' },
         changes: { type: 'string' },
+        password: { type: 'string' },
         input: { type: 'string' },
         jobs: { type: 'string' },
         'no-second-reader': { type: 'boolean' },
@@ -129,6 +139,7 @@ export function readArguments(argv: readonly string[]): Given {
     settings: values.settings ?? null,
     changes,
     secondReader: values['no-second-reader'] !== true,
+    password: values.password ?? null,
     lines: input !== undefined,
     jobs: jobs === undefined ? null : Number(jobs),
     inputs: positionals,

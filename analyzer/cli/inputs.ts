@@ -68,9 +68,9 @@ export async function readInput(input: string, options: ReadOptions = {}): Promi
 /** One after the other, each when it is asked for. */
 export async function* readEach(
   inputs: readonly string[],
-  { changes }: Pick<ReadOptions, 'changes'>,
+  options: ReadOptions,
 ): AsyncGenerator<Input> {
-  for (const input of inputs) yield { input, source: await readInput(input, changes ? { changes } : {}) };
+  for (const input of inputs) yield { input, source: await readInput(input, options) };
 }
 
 export function isInputError(result: SourceText | InputError): result is InputError {

@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../documents/read/formats.ts';
 import { type Analyzer, type AnalyzerOptions, createAnalyzer } from '../index.ts';
 import type { SourceText } from '../model.ts';
 import { type InputError, readInput } from './inputs.ts';
@@ -28,8 +29,11 @@ export async function openAnalyzer({ packs = [], ...options }: OpenOptions = {})
 }
 
 /** Reads a file of any format that is known; one that cannot be read is told by a code and a line for people. */
-export function readDraft(path: string): Promise<SourceText | InputError> {
-  return readInput(path);
+export function readDraft(
+  path: string,
+  options: Pick<ReadOptions, 'changes' | 'password'> = {},
+): Promise<SourceText | InputError> {
+  return readInput(path, options);
 }
 
 export type { InputError };

@@ -42,7 +42,7 @@ export function resultWriter(args: Arguments, knowledge: Knowledge): WriteResult
     const parts: ExportInput = { review, labels: knowledge, at, language, text: source.text, colour };
     if (format === 'annotations') Object.assign(parts, fileAsText(source, input));
     const { title } = review.draft;
-    if (isOriginal(paper)) return annotated(parts, source, input, paper === 'tracked');
+    if (isOriginal(paper)) return annotated(parts, source, input, args);
     if (form && (format === 'docx' || format === 'xlsx'))
       return {
         bytes: await exportPaper(form, format, parts),
@@ -63,11 +63,13 @@ async function annotated(
   parts: ExportInput,
   source: SourceText,
   input: string,
-  changes: boolean,
+  { paper, password }: Arguments,
 ): Promise<ResultFile | { error: InputError }> {
   if (input === STDIN) throw new UsageError('原文加批注需要文件，不能用标准输入');
   try {
-    const { bytes, format } = await annotateOriginal(parts, { bytes: readFileSync(input), source }, changes);
+    const original = { bytes: readFileSync(input), source };
+    const made = await annotateOriginal(parts, original, paper === 'tracked', password ?? undefined);
+    const { bytes, format } = made;
     const { review, at, language, labels } = parts;
     const word = labels.forms[0]?.annotated[language] ?? 'annotated';
     return { bytes, name: exportFileName(review.draft.title, format, at, word) };

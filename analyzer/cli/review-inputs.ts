@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { isTable, readArguments } from './arguments.ts';
+import { isTable, readArguments, readOptions } from './arguments.ts';
 import { expandInputs, type Input, isFolder, readEach } from './inputs.ts';
 import { readLines } from './lines.ts';
 import { loadCompiled, readShared } from './load-knowledge.ts';
@@ -32,7 +32,7 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
     return triageInputs(args, inputs, { analyzer, knowledge, argv, packed: packed ?? null, jobs });
   }
   const output = openOutput(args, inputs.length);
-  const sources = args.lines ? readLines(process.stdin) : readEach(inputs, args);
+  const sources = args.lines ? readLines(process.stdin) : readEach(inputs, readOptions(args));
   if (args.format === 'ndjson') {
     if (jobs === 1) return writeLines(linesOf(sources));
     const { reviewInThreads } = await import('./worker-pool.ts');

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readArguments } from './arguments.ts';
+import { readArguments, readOptions } from './arguments.ts';
 import { entryLine } from './batch-entry.ts';
 import { readInput } from './inputs.ts';
 import { loadCompiled } from './load-knowledge.ts';
@@ -19,7 +19,7 @@ const made = Promise.all([withSettings(given), loadCompiled(packed ?? undefined)
 );
 parentPort!.on('message', async ({ place, input }: Task) => {
   const { analyzer, knowledge } = await made;
-  const source = await readInput(input, { changes: given.changes });
+  const source = await readInput(input, readOptions(given));
   const reviewed = await reviewOne(analyzer, { input, source });
   const line = table ? entryLine(reviewed, knowledge) : lineOf(reviewed);
   parentPort!.postMessage({ place, line } satisfies Done);

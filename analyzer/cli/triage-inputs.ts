@@ -2,7 +2,7 @@ import { exportFileName } from '../documents/write/index.ts';
 import { writeTriage } from '../documents/write/triage/write-triage.ts';
 import type { Analyzer, Knowledge } from '../index.ts';
 import { type BatchEntry, isFailed } from '../triage/triage.ts';
-import { isTable } from './arguments.ts';
+import { isTable, readOptions } from './arguments.ts';
 import { entryLine } from './batch-entry.ts';
 import { readEach } from './inputs.ts';
 import { openOutput } from './output.ts';
@@ -43,7 +43,7 @@ export async function triageInputs(
   return status;
 
   async function* inTurn(): AsyncGenerator<ResultLine> {
-    for await (const source of readEach(inputs, args))
+    for await (const source of readEach(inputs, readOptions(args)))
       yield entryLine(await reviewOne(analyzer, source), knowledge);
   }
 

@@ -28,11 +28,17 @@ export async function readDraft(
   return { source, origin: { kind: 'file' } };
 }
 
-/** Why a file could not be reviewed. Of the files that need a password only PDFs can be opened with one here. */
+/** Why a file could not be reviewed. Of the files that need a password, PDFs and newer Office files open with one here. */
 export async function failureOf(file: File, error: WorkerError): Promise<Failure> {
   const failure = { name: file.name, error };
   if (error.code !== 'encrypted' && error.code !== 'wrong-password') return failure;
-  return (await isPdf(file)) ? { ...failure, locked: file } : failure;
+  return (await isPdf(file)) || (await isEncryptedOffice(file)) ? { ...failure, locked: file } : failure;
+}
+
+async function isEncryptedOffice(file: File): Promise<boolean> {
+  const { isOle, openOle } = await import('../../analyzer/documents/package/ole-file.ts');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return isOle(bytes) && openOle(bytes).names.includes('EncryptedPackage');
 }
 
 async function isPdf(file: File): Promise<boolean> {

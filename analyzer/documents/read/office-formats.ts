@@ -18,6 +18,12 @@ export const officeReaders: readonly DocumentReader[] = [
     load: async () => (await import('./doc/doc.ts')).readDoc,
   },
   {
+    recognises: ({ container, entries }) =>
+      container === 'ole' && entries.some((name) => /^EncryptedPackage$/i.test(name)),
+    extensions: [],
+    load: async () => (await import('./encrypted/encrypted.ts')).readEncrypted,
+  },
+  {
     recognises: ({ head }) => /^\s{0,16}\{\\rtf/.test(head),
     extensions: [],
     load: async () => (await import('./rtf/rtf.ts')).readRtf,

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model.ts';
 import { candidateOf } from './candidate.ts';
-import type { Candidate, DocumentReader, ReadHost, ReadOptions } from './formats.ts';
+import type { Candidate, DocumentReader, ReadHost, ReadOptions, ReadText } from './formats.ts';
 import { officeReaders } from './office-formats.ts';
 import { pageReaders } from './page-formats.ts';
 import { emptyError, tooLargeError } from './read-error.ts';
@@ -30,13 +30,24 @@ export async function readDocument(
   host: ReadHost,
   options: ReadOptions = {},
 ): Promise<SourceText> {
+  const found = await readBytes(bytes, name, host, options);
+  return { name, sha256: await host.sha256(bytes), ...found };
+}
+
+/** The same of a file inside another one. */
+export async function readBytes(
+  bytes: Uint8Array,
+  name: string,
+  host: ReadHost,
+  options: ReadOptions,
+): Promise<ReadText> {
   if (bytes.length === 0) throw emptyError();
   if (bytes.length > megabytes * 1024 * 1024) throw tooLargeError(megabytes);
   const candidate = candidateOf(bytes, name);
   const read = await readerFor(candidate).load();
   const found = await read(bytes, options, host, candidate);
   if (found.text.trim() === '') throw emptyError();
-  return { name, sha256: await host.sha256(bytes), ...found };
+  return found;
 }
 
 function readerFor(candidate: Candidate): DocumentReader {

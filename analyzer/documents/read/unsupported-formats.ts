@@ -1,12 +1,5 @@
 import type { Candidate, DocumentReader } from './formats.ts';
-import {
-  archiveError,
-  binaryError,
-  encryptedError,
-  pictureError,
-  type ReadError,
-  unsupportedError,
-} from './read-error.ts';
+import { archiveError, binaryError, pictureError, type ReadError, unsupportedError } from './read-error.ts';
 
 interface RefusedFormat {
   recognises(candidate: Candidate): boolean;
@@ -25,7 +18,6 @@ const unsupported = (format: string) => () => unsupportedError(format);
 
 /** Formats that are known and not read, most telling first. */
 const formats: readonly RefusedFormat[] = [
-  { recognises: holds('ole', /^EncryptedPackage$/i), error: encryptedError },
   { recognises: holds('zip', /^xl\//i), error: unsupported('Excel (.xlsx)') },
   { recognises: holds('zip', /^ppt\//i), error: unsupported('PowerPoint (.pptx)') },
   { recognises: holds('zip', /^content\.xml$/), error: unsupported('OpenDocument (.odt)') },

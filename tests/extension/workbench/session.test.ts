@@ -5,6 +5,7 @@ import { language } from '../../../extension/i18n/language.ts';
 import { chooseFamilyForDraft } from '../../../extension/settings/draft-settings.ts';
 import { type WorkbenchSession, workbenchSession } from '../../../extension/workbench/session.ts';
 import { WorkerError } from '../../../extension/worker/client.ts';
+import { makeOle } from '../../analyzer/documents/package/make-ole.ts';
 import { officeFixture } from '../desk/office.ts';
 import { entry, sourceFixture } from '../records/entry.ts';
 
@@ -80,7 +81,7 @@ describe('the workbench', () => {
     expect(seen).toEqual(['a.bin', 'b.ofd', undefined, undefined, undefined]);
   });
 
-  it('takes a password for a PDF that is locked, and for nothing else', async () => {
+  it('takes a password for a PDF or newer Office file that is locked, and for nothing else', async () => {
     const { run } = office.client;
     vi.spyOn(office.client, 'run').mockImplementation(async (job, input, signal) => {
       if (job !== 'read') return run(job, input as never, signal);
@@ -89,8 +90,11 @@ describe('the workbench', () => {
       return { ...sourceFixture } as never;
     });
     const locked = new File(['%PDF-1.7'], 'a.pdf');
-    await session.reviewFiles([locked, file('b.docx')]);
-    expect(session.failures.value.map((failure) => failure.locked)).toEqual([locked, undefined]);
+    const streams = { EncryptionInfo: new Uint8Array(8), EncryptedPackage: new Uint8Array(8) };
+    const word = new File([new Uint8Array(makeOle(streams))], 'b.docx');
+    const old = new File([new Uint8Array(makeOle({ WordDocument: new Uint8Array(8) }))], 'c.doc');
+    await session.reviewFiles([locked, word, old]);
+    expect(session.failures.value.map((failure) => failure.locked)).toEqual([locked, word, undefined]);
     await session.reviewFiles([locked], 'ab12');
     expect(session.failures.value).toEqual([]);
     expect(session.state.value.phase).toBe('desk');

@@ -1,4 +1,5 @@
 import type { Range, SourceText } from '../../../model.ts';
+import { isOle } from '../../package/ole-file.ts';
 import { runsOf } from '../../places.ts';
 import type { ExportInput } from '../export-input.ts';
 import { originalNotes } from './notes.ts';
@@ -46,7 +47,13 @@ export async function annotateOriginal(
   const notes = originalNotes(input, changes);
   if (places?.kind === 'runs') {
     const { annotateDocx } = await import('./docx/annotate-docx.ts');
-    const made = annotateDocx(bytes, notes, (range) => runsOf(places, range), { text, whole }, author);
+    const made = annotateDocx(
+      await unlocked(bytes, password),
+      notes,
+      (range) => runsOf(places, range),
+      { text, whole },
+      author,
+    );
     return { ...made, format: 'docx' };
   }
   if (places?.kind === 'pages' && source.format === 'pdf') {
@@ -66,6 +73,12 @@ export async function annotateOriginal(
     '只有 .docx 和有文字的 .pdf 能带批注；其他格式请用修改对照表',
     'only .docx files and PDFs with text can carry notes; use the table of changes for others',
   );
+}
+
+/** Of a file under a password, what is inside: the copy with notes has none. */
+async function unlocked(bytes: Uint8Array, password: string | undefined): Promise<Uint8Array> {
+  if (!isOle(bytes)) return bytes;
+  return (await import('../../read/encrypted/decrypt-package.ts')).decryptPackage(bytes, password);
 }
 
 /** Where notes on the whole draft go: its title, or the first words. */
