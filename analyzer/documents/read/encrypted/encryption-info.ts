@@ -24,7 +24,7 @@ export interface AgileInfo {
   };
 }
 
-export interface AgileKey {
+interface AgileKey {
   hash: string;
   keyBytes: number;
   blockBytes: number;
