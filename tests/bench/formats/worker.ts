@@ -19,8 +19,10 @@ async function answerFor(file: string): Promise<Answer> {
     megabytes: Math.max(0, Math.round((process.memoryUsage().rss - before) / (1 << 20))),
   });
   try {
-    const { format, text } = await readDocument(bytes, file, readHost);
-    return { kind: 'read', format, text, ...spent() };
+    const { format, text, title } = await readDocument(bytes, file, readHost);
+    // A web page's heading is delivered beside the text.
+    const whole = title && !text.includes(title) ? `${title}\n${text}` : text;
+    return { kind: 'read', format, text: whole, ...spent() };
   } catch (error) {
     if (error instanceof ReadError)
       return { kind: 'refused', code: error.code, message: error.message, ...spent() };

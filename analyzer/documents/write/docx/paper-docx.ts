@@ -34,7 +34,7 @@ export async function writePaperDocx(paper: FilledPaper): Promise<Uint8Array<Arr
           new Paragraph({ text: paper.title, style: 'Title' }),
           ...paper.blocks.flatMap((block, i) => [
             ...(paper.blocks[i - 1]?.kind === 'text' && isTable(block) ? [gap()] : []),
-            ...blockParts(block, textWidth, paper.language),
+            ...blockParts(block, textWidth, paper.language, paper.blocks[i + 1]?.kind === 'signature'),
           ]),
         ],
       },
@@ -50,12 +50,18 @@ const isTable = (block: FilledBlock) =>
 /** A table has no room of its own above it. */
 const gap = () => new Paragraph({ spacing: { line: 160, lineRule: 'exact' }, keepNext: true, children: [] });
 
-function blockParts(block: FilledBlock, width: number, language: 'zh' | 'en'): (Paragraph | Table)[] {
+/** @param signed a signature follows: it takes the words before it along to its page */
+function blockParts(
+  block: FilledBlock,
+  width: number,
+  language: 'zh' | 'en',
+  signed: boolean,
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [heading(block.text)];
     case 'text':
-      return bodyLines(block.text);
+      return bodyLines(block.text, signed);
     case 'fields':
       return [
         fieldTable(
@@ -82,8 +88,8 @@ function blockParts(block: FilledBlock, width: number, language: 'zh' | 'en'): (
   }
 }
 
-const bodyLines = (text: Rich): Paragraph[] =>
-  paragraphsOf(text).map((line) => new Paragraph({ style: styleId.body, children: runsOf(line) }));
+const bodyLines = (text: Rich, keepNext = false): Paragraph[] =>
+  paragraphsOf(text).map((line) => new Paragraph({ style: styleId.body, keepNext, children: runsOf(line) }));
 
 /** An opinion: its title in 楷体, then its lines, each behind its label; the title keeps with the first. */
 function entry(
@@ -102,7 +108,7 @@ function entry(
   ];
 }
 
-/** On the right half, with room above for a seal; never parted from what stands before it. */
+/** On the right half, with room above for a seal; in one piece with the words before it. */
 function signature(lines: string[], width: number, language: 'zh' | 'en'): Paragraph[] {
   const colon = language === 'zh' ? '：' : ': ';
   return lines.map(

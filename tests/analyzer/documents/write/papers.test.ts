@@ -110,6 +110,19 @@ test('words that go are struck through, words that come underlined, in Word and 
   expect(sheet).toContain('topLeftCell="A5"');
 });
 
+test('words before a signature go to its page, so that nobody signs an empty one', async () => {
+  const bytes = await exportPaper(form('self'), 'docx', input);
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
+  const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => paragraph);
+  const { blocks } = filled('self');
+  const at = blocks.findIndex(({ kind }) => kind === 'signature');
+  const before = blocks[at - 1];
+  if (before?.kind !== 'text') throw new Error('the signature follows no words');
+  const lines = plainText(before.text).split('\n');
+  const last = paragraphs.findIndex((paragraph) => paragraph.includes(lines.at(-1)!));
+  for (let i = 0; i < lines.length; i++) expect(paragraphs[last - i]).toContain('<w:keepNext/>');
+});
+
 test('a form with a field that no review fills is refused by its name', () => {
   const wrong = { ...form('comparison'), blocks: [{ text: { zh: '{{nonsense}}', en: '{{title}}' } }] };
   expect(paperFormSchema.safeParse(wrong).error?.issues[0]?.message).toBe('no field {{nonsense}}');

@@ -130,7 +130,7 @@ describe('refused', () => {
     expect(await codeOf(makeDoc({ paragraphs, version: 0x65 }))).toBe('old-word');
     expect(await codeOf(makeDoc({ paragraphs, missing: 100_000 }))).toBe('damaged');
     expect(await codeOf(makeOle({ WordDocument: new Uint8Array(100) }))).toBe('damaged');
-    expect(await codeOf(makeOle({ EncryptedPackage: new Uint8Array(100) }))).toBe('encrypted');
+    expect(await codeOf(makeOle({ EncryptedPackage: new Uint8Array(100) }))).toBe('damaged');
     expect(await codeOf(makeOle({ Workbook: new Uint8Array(100) }))).toBe('unsupported');
   });
 
