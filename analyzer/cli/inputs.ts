@@ -66,10 +66,7 @@ export async function readInput(input: string, options: ReadOptions = {}): Promi
 }
 
 /** One after the other, each when it is asked for. */
-export async function* readEach(
-  inputs: readonly string[],
-  options: ReadOptions,
-): AsyncGenerator<Input> {
+export async function* readEach(inputs: readonly string[], options: ReadOptions): AsyncGenerator<Input> {
   for (const input of inputs) yield { input, source: await readInput(input, options) };
 }
 

@@ -69,7 +69,7 @@ function drawText(object: XmlElement, context: Context, resources: DrawingResour
   context.font = `${slant}${weight} ${size * LARGER}px ${families}`;
   context.fillStyle = colourOf(object, 'FillColor', resources) ?? 'black';
   const lies = (Number(attribute(object, 'CharDirection')) || 0) + turned;
-  for (const { character, x, y } of placedCharacters(object, setting).flat()) {
+  for (const { character, x, y } of placedCharacters(object, setting, resources.glyphs).flat()) {
     context.save();
     context.translate(x, y);
     if (lies !== 0) context.rotate((lies * Math.PI) / 180);

@@ -10,11 +10,12 @@ export interface DrawingResources {
   /** Colours and lines that objects share. */
   params: ReadonlyMap<string, XmlElement>;
   units: OfdPage['units'];
+  glyphs: OfdPage['fonts'];
   /** A decoded picture; null where it is lost or of a kind that the browser cannot read. */
   picture(id: string): Promise<ImageBitmap | null>;
 }
 
-export function drawingResources(ofd: OfdPackage, { resources, units }: OfdPage): DrawingResources {
+export function drawingResources(ofd: OfdPackage, { resources, units, fonts }: OfdPage): DrawingResources {
   const files = pictureFiles(ofd, resources);
   const decoded = new Map<string, Promise<ImageBitmap | null>>();
   const picture = (id: string) => {
@@ -30,6 +31,7 @@ export function drawingResources(ofd: OfdPackage, { resources, units }: OfdPage)
       listed(resources, 'DrawParams', 'DrawParam').map((param) => [attribute(param, 'ID') ?? '', param]),
     ),
     units,
+    glyphs: fonts,
     picture,
   };
 }

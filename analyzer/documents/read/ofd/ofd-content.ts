@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../package/xml.ts';
 import { isThin, type Rule, type TextRun } from '../layout/page.ts';
 import { type Matrix, multiply } from '../matrix.ts';
+import type { OfdPage } from './ofd-document.ts';
 import { matrixOf, textRuns } from './ofd-text.ts';
 import { attribute, children, first, nameOf, textOf } from './ofd-xml.ts';
 
@@ -24,14 +25,15 @@ const FLAT = 2;
 export function readContent(
   element: XmlElement | undefined,
   toPage: Matrix,
-  units: ReadonlyMap<string, XmlElement>,
+  page: Pick<OfdPage, 'units' | 'fonts'>,
   content: OfdContent = { runs: [], rules: [], picture: 0, paths: 0 },
   depth = 0,
 ): OfdContent {
   for (const object of children(element)) {
     if (depth > DEEPEST || attribute(object, 'Visible') === 'false') continue;
     const name = nameOf(object);
-    if (name === 'TextObject') content.runs.push(...textRuns(object, multiply(toPage, matrixOf(object))));
+    if (name === 'TextObject')
+      content.runs.push(...textRuns(object, multiply(toPage, matrixOf(object)), page.fonts));
     else if (name === 'PathObject') {
       content.paths++;
       const rules: Rule[] = [];
@@ -43,10 +45,10 @@ export function readContent(
       const area = (width ?? 0) * (height ?? 0) * Math.abs(toPage[0]! * toPage[3]! - toPage[1]! * toPage[2]!);
       content.picture = Math.max(content.picture, area || 0);
     } else if (name === 'CompositeObject') {
-      const unit = units.get(attribute(object, 'ResourceID') ?? '');
-      readContent(first(unit, 'Content'), multiply(toPage, matrixOf(object)), units, content, depth + 1);
+      const unit = page.units.get(attribute(object, 'ResourceID') ?? '');
+      readContent(first(unit, 'Content'), multiply(toPage, matrixOf(object)), page, content, depth + 1);
     } else if (name === 'Layer' || name === 'PageBlock' || name === 'Content') {
-      readContent(object, toPage, units, content, depth + 1);
+      readContent(object, toPage, page, content, depth + 1);
     }
   }
   return content;

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../package/xml.ts';
 import { damagedError } from '../read-error.ts';
+import { type OfdFonts, ofdFonts } from './ofd-fonts.ts';
 import type { OfdPackage } from './ofd-package.ts';
 import { attribute, children, first, nameOf, numbersOf, textOf, within } from './ofd-xml.ts';
 
@@ -14,6 +15,7 @@ export interface OfdPage {
   units: ReadonlyMap<string, XmlElement>;
   /** Of its document: fonts, pictures and other things that pages name by number. */
   resources: readonly OfdResource[];
+  fonts: OfdFonts;
 }
 
 /** A resource file: what it names stands beside it. */
@@ -63,7 +65,8 @@ function pagesOf(ofd: OfdPackage, file: string): OfdPage[] {
   }
   const annotations = annotationFiles(ofd, document, file);
   const resources = resourcesOf(ofd, common, file);
-  const shared = { box, templates, units: unitsIn(resources), resources };
+  const fonts = ofdFonts(ofd, resources);
+  const shared = { box, templates, units: unitsIn(resources), resources, fonts };
   const pages = children(first(document, 'Pages'), 'Page').flatMap((page): OfdPage[] => {
     const content = ofd.resolve(attribute(page, 'BaseLoc') ?? '', file);
     if (!content) return [];

@@ -2,6 +2,7 @@ import type { XmlElement } from '../../package/xml.ts';
 import { widthOf } from '../layout/characters.ts';
 import type { TextRun } from '../layout/page.ts';
 import { type Matrix, multiply } from '../matrix.ts';
+import { nameCharacters, type OfdFonts } from './ofd-fonts.ts';
 import { attribute, children, numbersOf, textOf } from './ofd-xml.ts';
 
 /** A character and where it begins, in the object's own space. */
@@ -17,10 +18,10 @@ const MOST_CHARACTERS = 100_000;
  * The runs of a text object. Its characters stand where X, Y and the differences DeltaX, DeltaY put them.
  * @param toPage from the object's space to the page, in points
  */
-export function textRuns(object: XmlElement, toPage: Matrix): TextRun[] {
+export function textRuns(object: XmlElement, toPage: Matrix, fonts: OfdFonts): TextRun[] {
   const setting = settingOf(object);
   const { size, stretch, turned } = setting;
-  return placedCharacters(object, setting).flatMap((placed) =>
+  return placedCharacters(object, setting, fonts).flatMap((placed) =>
     wordsOf(placed, size).flatMap((word) => runOf(word, size, size * stretch, turned, toPage) ?? []),
   );
 }
@@ -41,13 +42,19 @@ export function settingOf(object: XmlElement): TextSetting {
 }
 
 /** The characters of a text object with their places, one list for each of its stretches. */
-export function placedCharacters(object: XmlElement, { size, stretch, turned }: TextSetting): Placed[][] {
+export function placedCharacters(
+  object: XmlElement,
+  { size, stretch, turned }: TextSetting,
+  fonts: OfdFonts,
+): Placed[][] {
   let [x, y] = [0, 0];
-  return children(object, 'TextCode').map((code) => {
+  const stretches = children(object, 'TextCode').map((code) => {
     x = Number(attribute(code, 'X') ?? x) || 0;
     y = Number(attribute(code, 'Y') ?? y) || 0;
     return placeCharacters(code, x, y, size * stretch, turned);
   });
+  nameCharacters(object, stretches.flat(), fonts);
+  return stretches;
 }
 
 function placeCharacters(code: XmlElement, x: number, y: number, em: number, turned: number): Placed[] {

@@ -46,13 +46,13 @@ function readPage(ofd: OfdPackage, source: OfdPage, number: number, shared: Read
   const page = ofd.xml(source.file);
   const [left, top, width, height] = boxOf(page, source);
   const toPage = [POINTS, 0, 0, POINTS, -left! * POINTS, -top! * POINTS];
-  const content = readContent(first(page, 'Content'), toPage, source.units);
+  const content = readContent(first(page, 'Content'), toPage, source);
   const own = content.runs.length;
   for (const template of children(page, 'Template')) {
     const file = source.templates.get(attribute(template, 'TemplateID') ?? '');
     if (!file) continue;
     const runs = [...content.runs];
-    readContent(first(ofd.xml(file), 'Content'), toPage, source.units, content);
+    readContent(first(ofd.xml(file), 'Content'), toPage, source, content);
     // What many pages have from one template is their paper; its lines may still be those of a table.
     if (shared.has(file) && own > 0) content.runs = runs;
   }
@@ -107,6 +107,6 @@ function readAnnotations(ofd: OfdPackage, source: OfdPage, toPage: Matrix, conte
     if (NO_TEXT.test(attribute(annotation, 'Type') ?? '') || attribute(annotation, 'Visible') === 'false')
       continue;
     const appearance = first(annotation, 'Appearance');
-    if (appearance) readContent(appearance, multiply(toPage, matrixOf(appearance)), source.units, content);
+    if (appearance) readContent(appearance, multiply(toPage, matrixOf(appearance)), source, content);
   }
 }

@@ -19,7 +19,7 @@ export interface OfdParts {
   /** Put into the CommonData of each document. */
   common?: string;
   /** Files added or replaced, by name. */
-  files?: Record<string, string>;
+  files?: Record<string, string | Uint8Array>;
 }
 
 export function makeOfd({ documents, common = '', files = {} }: OfdParts): Uint8Array<ArrayBuffer> {
@@ -38,7 +38,8 @@ export function makeOfd({ documents, common = '', files = {} }: OfdParts): Uint8
   all['OFD.xml'] =
     `<ofd:OFD xmlns:ofd="${namespace}" Version="1.0" DocType="OFD">${bodies.join('')}</ofd:OFD>`;
   const encoded = Object.entries({ ...all, ...files }).map(
-    ([name, content]) => [name, new TextEncoder().encode(content)] as const,
+    ([name, content]) =>
+      [name, typeof content === 'string' ? new TextEncoder().encode(content) : content] as const,
   );
   return new Uint8Array(zipSync(Object.fromEntries(encoded)));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../../../analyzer/documents/read/ofd/ofd-text.ts';
 import { readDocument } from '../../../../analyzer/documents/read/read-document.ts';
+import { makeFont } from './font-fixture.ts';
 import { makeOfd, namespace, type OfdParts, page, text } from './ofd-fixture.ts';
 
 const host = { sha256: async () => 'digest' };
@@ -119,6 +120,45 @@ describe('readOfd', () => {
       },
     });
     expect(found).toBe('第一条　为了保障妇女合法权益，制定本办法。\n（修改稿）');
+  });
+
+  describe('where shapes of a font stand in place of characters', () => {
+    const shapes = { 妇: 7, 女: 9, 权: 300 };
+    const shaped = (transform: string, words: string, font: Uint8Array) =>
+      read({
+        documents: [
+          [
+            page(
+              `<ofd:TextObject Boundary="30 30 100 6" Font="1" Size="5">${transform}<ofd:TextCode X="0" Y="4.3" DeltaX="5 5">${words}</ofd:TextCode></ofd:TextObject>`,
+            ),
+          ],
+        ],
+        common: '<ofd:PublicRes>PublicRes.xml</ofd:PublicRes>',
+        files: {
+          'Doc_0/PublicRes.xml': `<ofd:Res xmlns:ofd="${namespace}" BaseLoc="Res"><ofd:Fonts><ofd:Font ID="1" FontName="仿宋"><ofd:FontFile>f.ttf</ofd:FontFile></ofd:Font></ofd:Fonts></ofd:Res>`,
+          'Doc_0/Res/f.ttf': font,
+        },
+      }).then(({ text: found }) => found);
+    const transform = (glyphs: string, more = '') =>
+      `<ofd:CGTransform CodePosition="0" CodeCount="3" GlyphCount="3" ${more}><ofd:Glyphs>${glyphs}</ofd:Glyphs></ofd:CGTransform>`;
+
+    it.each([4, 12] as const)('reads them by the font’s own map (format %i)', async (format) => {
+      const font = makeFont(shapes, format);
+      expect(await shaped(transform('7 9 300'), '\ue001\ufffd\ue003', font)).toBe('妇女权');
+    });
+
+    it('leaves characters that are some, and shapes that the font does not name', async () => {
+      const font = makeFont(shapes, 4);
+      expect(await shaped(transform('7 9 300'), '儿童\ue003', font)).toBe('儿童权');
+      expect(await shaped(transform('7 9 8'), '\ue001\ue002\ue003', font)).toBe('妇女\ue003');
+    });
+
+    it('reads on where the font is no font, or is cut off', async () => {
+      expect(await shaped(transform('7 9 300'), '妇女\ue003', new Uint8Array(9))).toBe('妇女\ue003');
+      expect(await shaped(transform('7 9 300'), '妇女\ue003', makeFont(shapes, 12).slice(0, 50))).toBe(
+        '妇女\ue003',
+      );
+    });
   });
 
   it('names what is only a picture', async () => {
