@@ -3,6 +3,7 @@ import { matchCheck } from './checks/match-check.ts';
 import { secondReading } from './checks/second-reading.ts';
 import { targetCheck, targetsOf } from './checks/target-check.ts';
 import { type Answer, topicsIn } from './checks/topic-check.ts';
+import { lastStartingBy } from './draft/at-offset.ts';
 import type { Draft, Sentence } from './draft/draft.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { borderJudge, type Taggers } from './language/confirm-borders.ts';
@@ -165,7 +166,7 @@ export function createJudge(
       if (answers.length === called.length) continue;
       const now = called.slice(0, called.length - answers.length);
       const topics = now.filter(isOf('topic'));
-      const sentences = draft.sentencesOf(unit).filter((s) => s.start >= span.start && s.start < span.end);
+      const sentences = beginningIn(draft.sentencesOf(unit), span);
       const near = nearIndex(view, unit, reach(span, sentences), now);
       index.reads = 0;
       for (const sentence of sentences) {
@@ -207,6 +208,10 @@ export function createJudge(
     plansFor: targets.plansFor,
     load: borders.load,
   };
+}
+
+function beginningIn(sentences: readonly Sentence[], { start, end }: Span): readonly Sentence[] {
+  return sentences.slice(lastStartingBy(sentences, start - 1) + 1, lastStartingBy(sentences, end - 1) + 1);
 }
 
 /** A sentence takes the closing quotes behind its end along. */

@@ -1,3 +1,4 @@
+import { lastStartingBy } from '../draft/at-offset.ts';
 import type { Draft, Sentence, Unit } from '../draft/draft.ts';
 import type { Candidate } from '../rules/filters.ts';
 import type { TextIndex } from '../rules/index-text.ts';
@@ -56,7 +57,8 @@ function bothSides(near: TextIndex, sentence: Sentence, { first, second }: Oppos
 }
 
 function sentenceBefore(draft: Draft, { unit, start }: Sentence): Sentence | null {
-  const beside = draft.sentencesOf(unit).findLast((s) => s.start < start);
+  const own = draft.sentencesOf(unit);
+  const beside = own[lastStartingBy(own, start - 1)];
   return beside ?? (unit === 0 ? null : (draft.sentencesOf(unit - 1).at(-1) ?? null));
 }
 

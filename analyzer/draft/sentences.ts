@@ -62,8 +62,9 @@ export function sentenceCutter(units: readonly Unit[], text: string): (unit: num
 }
 
 function innerLeadIn(text: string, start: number, end: number): { start: number; end: number } | null {
-  const colon = text.indexOf('：', start);
-  return colon >= 0 && colon < end - 1 ? { start, end: colon + 1 } : null;
+  // Not beyond the sentence: a text of one line without a colon would be read to its end by every sentence.
+  const colon = text.slice(start, end - 1).indexOf('：');
+  return colon >= 0 ? { start, end: start + colon + 1 } : null;
 }
 
 /** One past the mark that ends the sentence, with the closing quotes that belong to it. */

@@ -1,3 +1,4 @@
+import { lastStartingBy } from '../draft/at-offset.ts';
 import { isLatin } from '../draft/characters.ts';
 import type { Hit } from '../matcher/hits.ts';
 import { BORDER, type Lexicon } from '../matcher/lexicon.ts';
@@ -31,7 +32,7 @@ export function borderJudge(lexicon: Lexicon, taggers: Taggers): BorderJudge {
 
   function isWord(hit: Hit, text: string, sentences: readonly Span[], missed: Set<keyof Taggers>): boolean {
     const language = isLatin(text.charCodeAt(hit.start)) ? 'en' : 'zh';
-    const sentence = sentences.find((s) => s.start <= hit.start && hit.end <= s.end);
+    const sentence = sentenceOf(sentences, hit);
     const tagger = loaded[language];
     if (tagger === undefined) missed.add(language);
     if (tagger === undefined || sentence === undefined) return true;
@@ -59,4 +60,9 @@ export function borderJudge(lexicon: Lexicon, taggers: Taggers): BorderJudge {
       return came;
     },
   };
+}
+
+function sentenceOf(sentences: readonly Span[], hit: Span): Span | undefined {
+  const sentence = sentences[lastStartingBy(sentences, hit.start)];
+  return sentence && hit.end <= sentence.end ? sentence : undefined;
 }

@@ -31,7 +31,7 @@ const HUNDREDTHS: Readonly<Record<string, number>> = {
   九: 9,
   半: 5,
 };
-/** The longest word that makes a number a bound or a change, twice. */
+/** The longest word, or bracket （含十八周岁）, beside a number that makes it a bound or a change, twice. */
 const LOOK_BACK = 16;
 /** 每三名委员中至少有一名: room for what is counted. */
 const EACH_REACH = 14;
@@ -126,7 +126,9 @@ export function numberReader(forms: NumberForms): ReadNumbers {
   }
 
   function boundAfter(text: string, end: number): Bound | null {
-    const from = text[end] === '（' && text[end + 1] === '含' ? text.indexOf('）', end) + 1 : end;
+    const from = text.startsWith('（含', end)
+      ? end + text.slice(end, end + LOOK_BACK).indexOf('）') + 1
+      : end;
     const at = text.charCodeAt(from) === 32 ? from + 1 : from;
     const found = after
       .get(lower(text, at))

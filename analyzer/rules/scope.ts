@@ -67,7 +67,15 @@ export function headings({ provisions, units }: Draft, provision: number): Span[
 
 const LONGEST_HEADING = 60;
 
-export function titleSpan({ normal, title }: Draft): Span[] {
-  const at = normal.text.indexOf(title);
-  return at < 0 ? [] : [{ start: at, end: at + title.length }];
+const titles = new WeakMap<Draft, readonly Span[]>();
+
+/** Where the title stands: sought once, as a draft whose title is not in its text is read to its end for it. */
+export function titleSpan(draft: Draft): readonly Span[] {
+  let spans = titles.get(draft);
+  if (spans === undefined) {
+    const at = draft.normal.text.indexOf(draft.title);
+    spans = at < 0 ? [] : [{ start: at, end: at + draft.title.length }];
+    titles.set(draft, spans);
+  }
+  return spans;
 }
