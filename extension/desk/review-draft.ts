@@ -37,6 +37,8 @@ export interface Draft {
   continues?: ReviewRow;
   /** It is the next version of that record's draft: the one before is kept beside it. */
   next?: boolean;
+  /** The version before, of which this is the same writing gone on: it takes its place. */
+  replaces?: string;
   /** What it is reviewed with, where the caller knows what its record says. */
   settings?: ReviewSettings;
 }
@@ -48,7 +50,7 @@ export interface Draft {
  */
 export async function reviewDraft(
   { client, records, now, newId, settings }: Office,
-  { source, origin, continues, next = false, settings: wanted }: Draft,
+  { source, origin, continues, next = false, replaces, settings: wanted }: Draft,
   language: Language,
   signal: AbortSignal,
 ): Promise<{ opened: OpenReview; unsaved: string | null }> {
@@ -73,7 +75,10 @@ export async function reviewDraft(
     if (failed !== null) throw failed;
     const { row, draft } = reviewEntry(reviewed, before, newId(), now());
     return {
-      opened: { row: await records.save({ row, draft }, next ? 'next' : continues ? 'again' : 'top'), draft },
+      opened: {
+        row: await records.save({ row, draft }, next ? 'next' : continues ? 'again' : 'top', replaces),
+        draft,
+      },
       unsaved: null,
     };
   } catch (error) {

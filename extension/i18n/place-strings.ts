@@ -29,6 +29,10 @@ export const placeStrings = {
     zh: '标签页已转到另一个网页，以下仍是原网页的评估。',
     en: 'The tab shows another page now; this is the review of the page before.',
   },
+  'page.field': {
+    zh: '评估的是网页输入框里的文字，随着输入更新。衡文只读取、不改写网页，改法请复制。',
+    en: 'This is the text of a field in the page, followed as you write. Hengwen reads it and never writes there: copy what you need.',
+  },
   'page.left': {
     zh: '标签页已转到别的网站，以下仍是原网页的评估。要评估新的网页，请点击工具栏上的“衡文”图标。',
     en: 'The tab has gone to another site; this is the review of the page before. To review the new page, click the Hengwen button in the toolbar.',

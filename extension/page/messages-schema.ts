@@ -21,6 +21,7 @@ export const frameTextSchema: z.ZodType<FrameText> = z
     host: z.string().max(LONGEST_NAME),
     contentType: z.string(),
     unreadable: z.enum(['pdf-viewer', 'canvas-editor', 'empty']).nullable(),
+    field: z.literal(true).exactOptional(),
   })
   .refine(({ text, blocks }) => follow(blocks, text.length), 'blocks follow each other within the text');
 
@@ -35,5 +36,5 @@ function follow(blocks: readonly { start: number; end: number }[], length: numbe
 
 export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hengwen/selected'), id: z.string().max(LONGEST_NAME) }),
-  z.object({ type: z.literal('hengwen/changed') }),
+  z.object({ type: z.literal('hengwen/changed'), typing: z.literal(true).exactOptional() }),
 ]);

@@ -27,6 +27,8 @@ export interface FrameText {
   contentType: string;
   /** null where the text was read. */
   unreadable: Unreadable | null;
+  /** The text is that of a field in which somebody writes: it has no marks. */
+  field?: true;
 }
 
 export type PanelMessage =
@@ -35,7 +37,10 @@ export type PanelMessage =
   | { type: 'hengwen/select'; id: string }
   | { type: 'hengwen/clear' };
 
-export type PageMessage = { type: 'hengwen/selected'; id: string } | { type: 'hengwen/changed' };
+/** `typing`: a person has written in the page, in an editor that was read. */
+export type PageMessage =
+  | { type: 'hengwen/selected'; id: string }
+  | { type: 'hengwen/changed'; typing?: true };
 
 const levels: readonly string[] = ['revise', 'explain', 'consider', 'credit'] satisfies Level[];
 

@@ -27,6 +27,7 @@ export function startPageSession(
   let marks: readonly Mark[] = [];
   let active: string | null = null;
   let told = false;
+  let typing = false;
 
   const end = () => {
     review.abort();
@@ -53,26 +54,37 @@ export function startPageSession(
     review = new AbortController();
     reading = read;
     told = false;
+    typing = false;
     index = indexPage(read.extraction);
     const { segments, nodes } = read.extraction;
-    const first = nodes[segments[0]?.node ?? -1];
-    const last = nodes[segments.at(-1)?.node ?? -1];
+    const first = read.field ?? nodes[segments[0]?.node ?? -1];
+    const last = read.field ?? nodes[segments.at(-1)?.node ?? -1];
     if (!first || !last) return;
-    watchText(document, first, last, { onChange: highlighter.prune, onSettled: settle }, review.signal);
+    const watcher = { onChange: highlighter.prune, onSettled: settle };
+    const touched = watchText(document, first, last, watcher, review.signal);
+    const write = (event: Event) => {
+      // What a page puts into its fields by itself is no writing.
+      if (!event.isTrusted || !isWritten(event.target, read.field)) return;
+      typing = true;
+      touched();
+    };
+    document.addEventListener('input', write, { capture: true, passive: true, signal: review.signal });
     document.addEventListener('click', select, { capture: true, passive: true, signal: review.signal });
     document.addEventListener('visibilitychange', highlighter.restore, { signal: review.signal });
   };
 
   /** The page changed: the same text in new nodes is followed in silence, another text is the panel's to decide. */
   const settle = () => {
-    const now = readPage(document);
+    const now = readPage(document, reading?.field);
     if (now.answer.text === reading?.answer.text) {
       adopt(now);
       paint();
     } else {
       paint();
-      if (!told) tell({ type: 'hengwen/changed' });
+      if (typing) tell({ type: 'hengwen/changed', typing });
+      else if (!told) tell({ type: 'hengwen/changed' });
       told = true;
+      typing = false;
     }
   };
 
@@ -91,8 +103,9 @@ export function startPageSession(
     handle(message) {
       switch (message.type) {
         case 'hengwen/extract': {
+          const field = reading?.field;
           end();
-          const read = readPage(document);
+          const read = readPage(document, field);
           adopt(read);
           return read.answer;
         }
@@ -108,6 +121,7 @@ export function startPageSession(
           const mark = marks.find((one) => one.id === message.id);
           const [range] = mark ? rangesOf(mark) : [];
           if (range) scrollTo(range);
+          else reading?.field?.scrollIntoView({ block: 'nearest' });
           return undefined;
         }
         case 'hengwen/clear':
@@ -116,4 +130,9 @@ export function startPageSession(
       }
     },
   };
+}
+
+/** Whether a person writes in what was read: its field, or an editor that is part of the page. */
+function isWritten(target: EventTarget | null, field: HTMLTextAreaElement | null): boolean {
+  return field ? target === field : target instanceof HTMLElement && target.isContentEditable;
 }

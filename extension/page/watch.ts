@@ -13,6 +13,7 @@ export interface TextWatcher {
 /**
  * Calls back on changes that may touch the text between two nodes.
  * @param signal ends the watch
+ * @returns to be called where the text changes without a change of the page: in a field
  */
 export function watchText(
   document: Document,
@@ -20,7 +21,7 @@ export function watchText(
   last: Node,
   { onChange, onSettled }: TextWatcher,
   signal: AbortSignal,
-): void {
+): () => void {
   const region = document.createRange();
   region.setStart(first, 0);
   region.setEnd(last, 0);
@@ -38,10 +39,13 @@ export function watchText(
     if (!gone && !records.some(({ target }) => container.contains(target) || target.contains(container)))
       return;
     onChange();
+    touched();
+  });
+  const touched = () => {
     clearTimeout(quiet);
     quiet = setTimeout(settle, settleMilliseconds);
     long ??= setTimeout(onSettled, longestBurst);
-  });
+  };
   observer.observe(document, { subtree: true, childList: true, characterData: true });
   const stop = () => {
     observer.disconnect();
@@ -49,4 +53,5 @@ export function watchText(
     clearTimeout(long);
   };
   signal.addEventListener('abort', stop, { once: true });
+  return touched;
 }

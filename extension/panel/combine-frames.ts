@@ -19,6 +19,8 @@ export interface Combined {
   spans: Span[];
   title: string;
   host: string;
+  /** A part of it is what somebody writes in a field of the page. */
+  field?: true;
 }
 
 /** Lays the texts of the frames that hold the document one after the other, the tab's own first. */
@@ -34,6 +36,7 @@ export function combineFrames(frames: readonly Frame[]): Combined {
     combined.spans.push({ frameId, start, end: combined.text.length, from: 0 });
     combined.blocks.push(...answer.blocks.map((block) => moved(block, start)));
     combined.host ||= answer.host;
+    if (answer.field) combined.field = true;
   }
   const topTitle = frames.find(({ answer }) => answer.top)?.answer.title;
   combined.title = topTitle || (chosen.find(({ answer }) => answer.title)?.answer.title ?? '');

@@ -68,7 +68,7 @@ type Target = { tabId: number; allFrames: true } | { tabId: number; frameIds: nu
 
 async function putInto(target: Target): Promise<{ frameId: number }[]> {
   await browser.scripting.insertCSS({ target, css: highlightCss });
-  return browser.scripting.executeScript({ target, files: ['/content-scripts/page.js'] });
+  return browser.scripting.executeScript({ target, files: ['/page.js'] });
 }
 
 /** A tab's address is told to those only who may read it; the browser's own pages are read by nobody. */

@@ -19,15 +19,20 @@ type PanelState =
   | { phase: 'failed'; error: WorkerError }
   | { phase: 'desk'; desk: Desk; unsaved: string | null };
 
+/** `following`: the page is read again because somebody writes in it; nobody is told. */
+type Step = 'reading' | 'reviewing' | 'following';
+
 /** What has become of the page since it was reviewed. */
 export type PageNews = 'changed' | 'moved' | 'left' | 'closed';
 
 export interface PanelSession {
   state: ReadonlySignal<PanelState>;
   /** What is being done, also while an earlier review stays on the desk. */
-  step: ReadonlySignal<'reading' | 'reviewing' | null>;
+  step: ReadonlySignal<Step | null>;
   news: ReadonlySignal<PageNews | null>;
   tabId: ReadonlySignal<number | null>;
+  /** The text is that of a field in the page, which is read and never written to. */
+  inField: ReadonlySignal<boolean>;
   /** Another tab is in front of the one under review. */
   elsewhere: ReadonlySignal<boolean>;
   review(request: PanelRequest): void;
@@ -42,6 +47,8 @@ interface Bond {
   request: PanelRequest;
   draft: Draft;
   combined: Combined;
+  /** It was read while somebody was writing in it. */
+  written?: boolean;
 }
 
 /**
@@ -54,10 +61,13 @@ export function panelSession(
   closing: AbortSignal,
 ): PanelSession {
   const state = signal<PanelState>({ phase: 'idle' });
-  const step = signal<'reading' | 'reviewing' | null>(null);
+  const step = signal<Step | null>(null);
   const news = signal<PageNews | null>(null);
   const tabId = signal<number | null>(null);
   const elsewhere = signal(false);
+  const inField = signal(false);
+  /** Somebody is writing in the page: it is read again as soon as nothing else is done. */
+  let behind = false;
   const wishFor = renewal();
   let office: Office | null = null;
   let bond: Bond | null = null;
@@ -86,7 +96,9 @@ export function panelSession(
     } catch (error) {
       if (!signal.aborted) fail(error);
     }
-    if (!signal.aborted) step.value = null;
+    if (signal.aborted) return;
+    step.value = null;
+    if (behind) void keepUp();
   };
 
   const fail = (error: unknown) => {
@@ -96,23 +108,34 @@ export function panelSession(
     else state.value = { phase: 'failed', error: asWorkerError(error) };
   };
 
-  const read = (request: PanelRequest, granted: boolean) =>
+  const read = (request: PanelRequest, granted: boolean, following = false) =>
     work(async (signal) => {
-      step.value = 'reading';
+      step.value = following ? 'following' : 'reading';
       const { combined, source } = await readTabDraft(client, request, granted, signal);
       signal.throwIfAborted();
       const { selection } = request;
       const origin = { kind: selection === null ? 'page' : 'selection', host: combined.host } as const;
-      await reviewAndShow({ request, combined, draft: { source, origin } }, signal);
+      const before = following ? bond : null;
+      // Nobody writes a version with every pause.
+      const replaces = before?.written ? { replaces: before.draft.source.sha256 } : {};
+      const draft = { source, origin, ...replaces };
+      await reviewAndShow({ request, combined, draft, written: following }, signal);
     });
 
+  /** Follows what is written in the page. A selection is what was selected, whatever becomes of it. */
+  const keepUp = () => {
+    behind = step.peek() !== null;
+    if (!behind && asked && asked.selection === null) void read(asked, false, true);
+  };
+
   const reviewAndShow = async (next: Bond, signal: AbortSignal) => {
-    step.value = 'reviewing';
+    if (!next.written) step.value = 'reviewing';
     office = await opening;
     const { opened, unsaved } = await reviewDraft(office, next.draft, language.peek(), signal);
     deskLife.abort();
     deskLife = new AbortController();
     bond = next;
+    inField.value = next.combined.field === true;
     const life = AbortSignal.any([deskLife.signal, closing]);
     const desk = createDesk(opened, office, life, openDesk());
     follow(desk, next.request.tabId, deskLife.signal);
@@ -154,8 +177,11 @@ export function panelSession(
     // A frame has a say only in what it was given to mark.
     const own = from === bond?.request.tabId ? marks().get(frameId) : undefined;
     if (!own) return;
-    if (message.type === 'hengwen/changed') news.value = 'changed';
-    else if (own.some(({ id }) => id === message.id)) openDesk()?.select(message.id);
+    if (message.type === 'hengwen/changed') {
+      if (message.typing) keepUp();
+      else news.value = 'changed';
+    } else if (message.type === 'hengwen/selected' && own.some(({ id }) => id === message.id))
+      openDesk()?.select(message.id);
   }, closing);
 
   watchTabs(
@@ -192,9 +218,11 @@ export function panelSession(
     news,
     tabId,
     elsewhere,
+    inField,
     review(request) {
       if (bond && bond.request.tabId !== request.tabId) leave();
       bond = null;
+      behind = false;
       asked = request;
       tabId.value = request.tabId;
       elsewhere.value = false;

@@ -76,9 +76,14 @@ export function recordsIn(store: Store) {
     /**
      * Keeps a version and puts it on top. The version before is kept beside it as soon as anything was said about
      * the review, or where this is the `next` version; a page that merely changed its date would otherwise fill the
-     * disk. `again`: a version that is there already, perhaps an earlier one, was reviewed anew.
+     * disk. `again`: a version that is there already, perhaps an earlier one, was reviewed anew. `replaces`: the version
+     * of which this one is the same writing gone on.
      */
-    save: ({ row, draft }: OpenReview, how: 'top' | 'next' | 'again' = 'top'): Promise<ReviewRow> =>
+    save: (
+      { row, draft }: OpenReview,
+      how: 'top' | 'next' | 'again' = 'top',
+      replaces?: string,
+    ): Promise<ReviewRow> =>
       store.together(async () => {
         const before = await versions.ofReview(row.id);
         const said = await entries.ofReview(row.id);
@@ -86,6 +91,7 @@ export function recordsIn(store: Store) {
         await versions.put(known ? { ...draft, at: known.at, name: known.name || draft.name } : draft);
         if (how === 'top' && said.length === 0 && !known)
           for (const one of before) await versions.remove([row.id, one.sha256]);
+        if (replaces && replaces !== draft.sha256) await versions.remove([row.id, replaces]);
         const top = how === 'again' ? await reviews.get(row.id) : undefined;
         if (top && top.sha256 !== draft.sha256) return top;
         const kept = { ...row, versions: (await versions.ofReview(row.id)).length };

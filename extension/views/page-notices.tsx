@@ -17,7 +17,10 @@ export function PageNotices({ session }: { session: PanelSession }) {
   const tab = session.tabId.value;
   return (
     <>
-      {session.step.value !== null && <Notice tone="plain">{t('panel.reviewing')}</Notice>}
+      {session.step.value !== null && session.step.value !== 'following' && (
+        <Notice tone="plain">{t('panel.reviewing')}</Notice>
+      )}
+      {session.inField.value && <Notice tone="plain">{t('page.field')}</Notice>}
       {what && (
         <Notice tone="plain">
           {t(news[what])}

@@ -21,7 +21,7 @@ describe.each(outputs)('the scripts built for $browser', (output) => {
   });
 
   it('do none of it at all in a page under review and in the background', () => {
-    const early = scripts().filter(({ path }) => /^(content-scripts|background)/.test(path));
+    const early = scripts().filter(({ path }) => /^(page|background)\.js$/.test(path));
     expect(early).toHaveLength(2);
     expect(early.flatMap(({ path, text }) => sitesIn(path, text))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { markTarget } from '../../../extension/desk/marks.ts';
 import { language } from '../../../extension/i18n/language.ts';
 import type { FrameText, Unreadable } from '../../../extension/page/messages.ts';
 import { type PanelSession, panelSession } from '../../../extension/panel/session.ts';
@@ -212,5 +213,35 @@ describe('the panel', () => {
     expect(events.every((event) => event.count() === 1)).toBe(true);
     life.abort();
     expect(events.every((event) => event.count() === 0)).toBe(true);
+  });
+
+  it('follows what is written in the page, one version for all of it, and tells nobody', async () => {
+    const office = officeFixture();
+    life.abort();
+    life = new AbortController();
+    session = panelSession(office, 3, life.signal);
+    page.frames.set(0, { ...answer(draftText), field: true });
+    session.review(request());
+    await phase('desk');
+    const { id } = desk().opened.row;
+    const [finding] = [...desk().findings.values()];
+    desk().marks.note(markTarget(finding!), '一条意见');
+    await vi.waitFor(async () => expect(await office.records.entriesIn(id)).toHaveLength(1));
+    expect(session.inField.value).toBe(true);
+    const type = async (text: string) => {
+      page.frames.set(0, { ...answer(text), field: true });
+      page.browser.runtime.onMessage.emit(
+        { type: 'hengwen/changed', typing: true },
+        { id: 'hengwen', tab: { id: 1 }, frameId: 0 },
+      );
+      await vi.waitFor(() => expect(desk().opened.draft.source.text).toBe(text));
+    };
+    for (const more of ['一', '一二', '一二三']) await type(draftText + more);
+    expect(session.news.value).toBeNull();
+    expect(desk().opened.row.id).toBe(id);
+    const texts = await office.records.versionsOf(id);
+    // What was noted on, and what it has become.
+    expect(texts).toHaveLength(2);
+    await vi.waitFor(() => expect(desk().marks.notes.value.get(finding!.id)?.text).toBe('一条意见'));
   });
 });
