@@ -64,11 +64,17 @@ async function injectTop(tabId: number): Promise<{ frameId: number }[]> {
   }
 }
 
+/**
+ * entrypoints/page.ts, as it is built. The list of such names is made when the project is prepared: a list from before
+ * knows only the older ones.
+ */
+const PAGE_SCRIPT = '/page.js' as string as '/background.js';
+
 type Target = { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] };
 
 async function putInto(target: Target): Promise<{ frameId: number }[]> {
   await browser.scripting.insertCSS({ target, css: highlightCss });
-  return browser.scripting.executeScript({ target, files: ['/page.js'] });
+  return browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] });
 }
 
 /** A tab's address is told to those only who may read it; the browser's own pages are read by nobody. */
