@@ -21,6 +21,7 @@ import { nextVersion, type Version } from './incremental/next-version.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Taggers } from './language/confirm-borders.ts';
 import type { AllowedFinding, AllowedPhrase, Finding, Review, SourceText } from './model.ts';
+import { packOf } from './packs/names.ts';
 import { buildTables, type Tables } from './rules/tables.ts';
 import { reviewSettings } from './settings/analysis.ts';
 import { programSettings } from './settings/layers.ts';
@@ -68,7 +69,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const off: ReadonlySet<string> = new Set(options.off);
   const isOn = ({ criterion }: { criterion: string }) => !off.has(criterion);
   const settings = reviewSettings({
-    ...(plans.length < knowledge.plans.length ? { plans: [...plans] } : {}),
+    ...(isWhole(plans, knowledge) ? {} : { plans: plans.filter((id) => packOf(id) === null) }),
     off: [...off],
     omissions: omissions === Number.POSITIVE_INFINITY ? 'all' : omissions,
     allowed: phrases.map(({ phrase, reason }) => ({ phrase, reason })),
@@ -178,6 +179,11 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
       );
     },
   };
+}
+
+/** Whether all of the program's plans are in force; those of packs come and go with these. */
+function isWhole(plans: readonly string[], knowledge: Knowledge): boolean {
+  return knowledge.plans.every(({ id }) => packOf(id) !== null || plans.includes(id));
 }
 
 function heardUnits({ units }: Version): Heard[] {

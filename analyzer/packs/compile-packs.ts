@@ -10,6 +10,7 @@ import { buildTables, RuleError, type Tables } from '../rules/tables.ts';
 import { inChinese } from './in-chinese.ts';
 import { joinPacks } from './join-packs.ts';
 import { packOf } from './names.ts';
+import { patternsOf } from './patterns.ts';
 import { packPlace } from './place.ts';
 import { type ReadPack, readPack } from './read-pack.ts';
 
@@ -37,14 +38,10 @@ export function compilePacks(
   language: 'zh' | 'en',
 ): Compiled {
   const opened = openAll(files, language);
-  const whole = { ...knowledge, ...spelledRules(knowledge, tables) };
-  const joined = joinPacks(
-    whole,
-    opened.map(({ read }) => read.pack),
-  );
+  const joined = joinAll({ knowledge, tables }, opened);
   const problems: SeedProblem[] = [];
   const tell = teller(opened, language, problems);
-  for (const { id, reason } of referenceProblems(joined)) tell(id, reason);
+  for (const { id, reason } of lookedUp(joined)) tell(id, reason);
   let built: Tables | null = null;
   if (problems.length === 0) {
     try {
@@ -56,6 +53,49 @@ export function compilePacks(
   }
   if (built === null || problems.length > 0) throw new PackError(problems);
   return { knowledge: joined, tables: built };
+}
+
+/** What is wrong with packs that can be told without laying out their words: quick enough for every letter typed. */
+export function packProblems(
+  compiled: Compiled,
+  files: readonly SeedFile[],
+  language: 'zh' | 'en',
+): readonly SeedProblem[] {
+  const problems: SeedProblem[] = [];
+  try {
+    const opened = openAll(files, language);
+    const tell = teller(opened, language, problems);
+    for (const { id, reason } of lookedUp(joinAll(compiled, opened))) tell(id, reason);
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    return error.problems;
+  }
+  return problems;
+}
+
+function joinAll({ knowledge, tables }: Compiled, opened: readonly Opened[]): Knowledge {
+  const whole = { ...knowledge, ...spelledRules(knowledge, tables) };
+  return joinPacks(
+    whole,
+    opened.map(({ read }) => read.pack),
+  );
+}
+
+/** References that lead nowhere, in fields and in patterns. */
+function lookedUp(joined: Knowledge): { id: string; reason: string }[] {
+  const classes = new Set(joined.classes.map(({ id }) => id));
+  const own = {
+    topics: joined.topics.filter(({ id }) => packOf(id) !== null),
+    rules: joined.rules.filter(({ id }) => packOf(id) !== null),
+  };
+  const inPatterns = patternsOf(own).flatMap(({ path: [part, i], pattern }) => {
+    const { id } = own[part as 'rules' | 'topics'][i as number]!;
+    const named = [...pattern.matchAll(/\{([^{}]*)\}/g)].flatMap((match) => match[1]!.split('|'));
+    return named
+      .filter((name) => !classes.has(name.trim()))
+      .map((name) => ({ id, reason: `unknown class {${name.trim()}} in “${pattern}”` }));
+  });
+  return [...referenceProblems(joined), ...inPatterns];
 }
 
 /** Runs the examples and suggestions of the packs through all rules; what does not behave, by file and line. */

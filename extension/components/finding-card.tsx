@@ -44,6 +44,7 @@ function CardBody({ finding }: { finding: Finding }) {
           <span class="code">{criterion.id}</span> {criterion.question[language.value]}
         </p>
       )}
+      <FromPack finding={finding} />
       <BasisList basis={finding.basis} />
       <Because finding={finding.id} />
       {finding.level !== 'credit' && (
@@ -57,6 +58,13 @@ function CardBody({ finding }: { finding: Finding }) {
       <NoteField finding={finding} />
     </div>
   );
+}
+
+/** Who asks, where it is not the program itself. */
+function FromPack({ finding: { pack } }: { finding: Finding }) {
+  const { knowledge } = useDesk().opened.draft.review;
+  const named = knowledge.packs?.find(({ id }) => id === pack);
+  return named ? <p class="hint">{t('card.pack', { title: named.title, version: named.version })}</p> : null;
 }
 
 /** What has been done about the finding, to be seen without unfolding it. */

@@ -18,7 +18,7 @@ export function useExplanation(): {
   ask(question: Question): void;
   forget(): void;
 } {
-  const { client } = useOffice();
+  const { client, records } = useOffice();
   const { opened } = useDesk();
   const explanation = useSignal<Explanation>({ is: 'unasked' });
   const job = useRef(new AbortController());
@@ -33,8 +33,14 @@ export function useExplanation(): {
     const signal = stop();
     explanation.value = { is: 'working' };
     const { source, review } = opened.draft;
-    const input = { source, language: language.peek(), settings: review.settings ?? {}, question };
     try {
+      const input = {
+        source,
+        language: language.peek(),
+        settings: review.settings ?? {},
+        question,
+        packs: await records.packs.inUse(),
+      };
       explanation.value = { is: 'there', accounts: await client.run('explain', input, signal) };
     } catch (error) {
       if (signal.aborted) return;

@@ -67,7 +67,12 @@ export async function reviewDraft(
   } catch (error) {
     failed = error ?? new Error('');
   }
-  const input = { source: needed, language, settings: wanted ?? settings.analysis(own) };
+  const input = {
+    source: needed,
+    language,
+    settings: wanted ?? settings.analysis(own),
+    packs: await records.packs.inUse(),
+  };
   const review = await client.run('review', input, signal);
   const reviewed = { source, review, language, origin };
   try {

@@ -27,6 +27,7 @@ export const deskStrings = {
   },
   'list.showAll': { zh: '显示全部', en: 'Show all' },
 
+  'card.pack': { zh: '规则包：{title}（{version}）', en: 'Rule pack: {title} ({version})' },
   'card.basis': { zh: '依据（{n}）', en: 'Basis ({n})' },
   'card.suggestion': { zh: '建议', en: 'Suggestion' },
   'card.replacement': { zh: '可替换为：', en: 'Can be replaced by:' },

@@ -2,6 +2,8 @@
 export const placeStrings = {
   'panel.workbench': { zh: '工作台', en: 'Workbench' },
   'panel.openInWorkbench': { zh: '在工作台打开', en: 'Open in the workbench' },
+  'knowledge.open': { zh: '知识库', en: 'Knowledge' },
+  'knowledge.title': { zh: '知识库', en: 'Knowledge' },
   'room.doors': { zh: '更多', en: 'More' },
   'batch.door': { zh: '批量评估', en: 'Batch' },
   'batch.title': { zh: '批量评估：先看哪些', en: 'Batch: which to look at first' },

@@ -5,19 +5,20 @@ import { watchEntries } from './watch-entries.ts';
 
 /** Keeps rows in IndexedDB. Each write is its own transaction: what was typed is safe at once. */
 export function dexieStore(database: HengwenDatabase): Store {
-  const { reviews, versions, entries, settings } = database;
+  const { reviews, versions, entries, settings, packs } = database;
   return {
     refusal: null,
     reviews: shelf(reviews, null),
     versions: shelf(versions, 'reviewId'),
     entries: shelf(entries, 'reviewId'),
     settings: shelf(settings, null),
+    packs: shelf(packs, null),
     entriesOf: (kinds) =>
       entries
         .where('kind')
         .anyOf([...kinds])
         .toArray(),
-    together: (work) => database.transaction('rw', [reviews, versions, entries, settings], work),
+    together: (work) => database.transaction('rw', [reviews, versions, entries, settings, packs], work),
     watchEntries: (reviewId, listener, signal) => watchEntries(database, reviewId, listener, signal),
     watch(read, listener, signal) {
       if (signal.aborted) return;

@@ -1,5 +1,5 @@
 import type { Listener, PairKey, Shelf, Store } from './store.ts';
-import type { EntryRow, ReviewRow, SettingRow, VersionRow } from './types.ts';
+import type { EntryRow, PackRow, ReviewRow, SettingRow, VersionRow } from './types.ts';
 
 /** Keeps rows for as long as the page lives. */
 export function memoryStore(refusal: 'refused' | 'newer' = 'refused'): Store {
@@ -60,6 +60,10 @@ export function memoryStore(refusal: 'refused' | 'newer' = 'refused'): Store {
     entries,
     settings: shelf<SettingRow, string>(
       ({ key }) => key,
+      () => '',
+    ),
+    packs: shelf<PackRow, string>(
+      ({ id }) => id,
       () => '',
     ),
     entriesOf: async (kinds) => (await entries.all()).filter(({ kind }) => kinds.includes(kind)),

@@ -3,6 +3,7 @@ import { type Field, settleField, type Writer, writeField } from '../../analyzer
 import type { Json } from '../../analyzer/dossier/json.ts';
 import { groupBy } from '../../analyzer/group-by.ts';
 import { type Imported, importDossiers } from './import-dossiers.ts';
+import { packsIn } from './packs.ts';
 import { countLevels } from './review-entry.ts';
 import type { Listener, Store } from './store.ts';
 import type { Dossier, EntryRow, OpenReview, ReviewRow, VersionHead } from './types.ts';
@@ -33,7 +34,7 @@ export type Records = ReturnType<typeof recordsIn>;
 
 /** Reviews with their versions, and what was said about them. */
 export function recordsIn(store: Store) {
-  const { reviews, versions, entries, settings } = store;
+  const { reviews, versions, entries, settings, packs } = store;
 
   const open = async (id: string, sha256?: string): Promise<OpenReview | undefined> => {
     const row = await reviews.get(id);
@@ -98,6 +99,7 @@ export function recordsIn(store: Store) {
         await reviews.put(kept);
         return kept;
       }),
+    packs: packsIn(store),
     open,
     /** The versions of a review, the oldest first. */
     async versionsOf(id: string): Promise<VersionHead[]> {
@@ -114,16 +116,18 @@ export function recordsIn(store: Store) {
     /** Marks a review as deleted; `restore` takes that back until `purge`. */
     remove: (id: string, at: number) => setDeleted(id, at),
     restore: (id: string) => setDeleted(id, null),
-    /** Erases reviews deleted before `before`, with all that belongs to them. */
+    /** Erases reviews deleted before `before`, with all that belongs to them, and packs removed before. */
     purge: (before: number): Promise<void> =>
       store.together(async () => {
         for (const { id, deletedAt } of await reviews.all())
           if (deletedAt !== null && deletedAt < before) await erase(id);
+        for (const { id, deletedAt } of await packs.all())
+          if (deletedAt !== null && deletedAt < before) await packs.remove(id);
       }),
     /** Takes everything away, at once for all open pages: a database that one of them holds could not be deleted. */
     eraseAll: (): Promise<void> =>
       store.together(async () => {
-        for (const shelf of [reviews, versions, entries, settings]) await shelf.clear();
+        for (const shelf of [reviews, versions, entries, settings, packs]) await shelf.clear();
       }),
     /** How much is kept, what is deleted but can be restored among it. */
     amounts: async (): Promise<Amounts> => ({

@@ -1,4 +1,4 @@
-import type { EntryRow, ReviewRow, SettingRow, VersionRow } from './types.ts';
+import type { EntryRow, PackRow, ReviewRow, SettingRow, VersionRow } from './types.ts';
 
 /** A table as records need one: rows by key, and the rows of one review. */
 export interface Shelf<Row, Key> {
@@ -29,6 +29,7 @@ export interface Store {
   readonly versions: Shelf<VersionRow, PairKey>;
   readonly entries: Shelf<EntryRow, PairKey>;
   readonly settings: Shelf<SettingRow, string>;
+  readonly packs: Shelf<PackRow, string>;
   /** Entries of some kinds over all reviews: what the list of reviews shows of them. */
   entriesOf(kinds: readonly string[]): Promise<EntryRow[]>;
   /** Runs some reads and writes as one: all of them happen or none. */

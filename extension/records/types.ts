@@ -55,6 +55,24 @@ export interface EntryRow extends Entry {
   reviewId: string;
 }
 
+/** A rule pack of the unit, or a plan that was read from its text. */
+export interface PackRow {
+  id: string;
+  /** Of the file it came in. */
+  name: string;
+  /** YAML or JSON, as it was loaded or written. */
+  text: string;
+  title: string;
+  version: string;
+  unit: string;
+  amounts: { rules: number; classes: number; plans: number; articles: number };
+  /** Whether reviews are made with it. */
+  on: boolean;
+  addedAt: number;
+  /** Set while the removal can still be undone. */
+  deletedAt: number | null;
+}
+
 export interface SettingRow {
   key: string;
   value: unknown;

@@ -34,6 +34,13 @@ export const rooms: readonly Room[] = [
     load: async () => (await import('./guide-page.tsx')).GuidePage,
   },
   {
+    id: 'knowledge',
+    door: 'knowledge.open',
+    title: 'knowledge.title',
+    wide: true,
+    load: async () => (await import('./knowledge/knowledge-room.tsx')).KnowledgeRoom,
+  },
+  {
     id: 'settings',
     door: 'settings.door',
     title: 'settings.door',

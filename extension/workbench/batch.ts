@@ -45,7 +45,7 @@ const OFTEN = 150;
 const batches = new WeakMap<object, Batch>();
 
 /** The batch of a page: it outlasts the room, as whoever opens a document comes back for the next. */
-export function batchIn(office: Pick<Office, 'client' | 'now' | 'settings'>): Batch {
+export function batchIn(office: Pick<Office, 'client' | 'records' | 'now' | 'settings'>): Batch {
   const known = batches.get(office.client);
   if (known) return known;
   const batch = newBatch(office);
@@ -53,7 +53,12 @@ export function batchIn(office: Pick<Office, 'client' | 'now' | 'settings'>): Ba
   return batch;
 }
 
-function newBatch({ client, now, settings }: Pick<Office, 'client' | 'now' | 'settings'>): Batch {
+function newBatch({
+  client,
+  records,
+  now,
+  settings,
+}: Pick<Office, 'client' | 'records' | 'now' | 'settings'>): Batch {
   const files = new Map<string, File>();
   const made = new Map<string, BatchEntry>();
   const entries = signal<readonly BatchEntry[]>([]);
@@ -74,7 +79,8 @@ function newBatch({ client, now, settings }: Pick<Office, 'client' | 'now' | 'se
   const reviewed = async (name: string, file: File, signal: AbortSignal): Promise<BatchEntry> => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const input = { name, bytes, language: language.peek(), settings: settings.analysis() };
+      const packs = await records.packs.inUse();
+      const input = { name, bytes, language: language.peek(), settings: settings.analysis(), packs };
       return await client.run('triage', input, signal, (pages) => {
         const now = running.peek();
         if (now?.name === name) running.value = { ...now, pages };

@@ -1,6 +1,14 @@
 import type { ReadHost } from '../../analyzer/documents/read/formats.ts';
-import { type Analyzer, createAnalyzer, unpackCompiled } from '../../analyzer/index.ts';
-import type { Review } from '../../analyzer/model.ts';
+import {
+  type Analyzer,
+  type Compiled,
+  createAnalyzer,
+  type Knowledge,
+  unpackCompiled,
+} from '../../analyzer/index.ts';
+import type { SeedFile } from '../../analyzer/knowledge/read-yaml.ts';
+import type { Language, Review } from '../../analyzer/model.ts';
+import { packOf } from '../../analyzer/packs/names.ts';
 import { loadedHere } from '../browser/requests.ts';
 import { sha256 } from '../browser/sha256.ts';
 import { labelsOf } from './labels.ts';
@@ -27,14 +35,18 @@ interface Ready {
   last: Review | null;
 }
 
-/** By language and settings, the last used at the end. Each holds the last draft it reviewed: few are kept. */
+/** By language, settings and packs, the last used at the end. Each holds the last draft it reviewed: few are kept. */
 const analyzers = new Map<string, Ready>();
 const MOST = 3;
 
-async function analyzerFor({ language, settings }: Pick<Jobs['review']['input'], 'language' | 'settings'>) {
-  const { knowledge, tables } = await compiled();
-  const key = JSON.stringify([language, settings]);
-  const { omissions, ...rest } = settings;
+async function analyzerFor({
+  language,
+  settings,
+  packs = [],
+}: Pick<Jobs['review']['input'], 'language' | 'settings' | 'packs'>) {
+  const { knowledge, tables } = await joined(packs, language);
+  const key = JSON.stringify([language, settings, packs]);
+  const { omissions, plans, ...rest } = settings;
   const ready = analyzers.get(key) ?? {
     analyzer: createAnalyzer({
       knowledge,
@@ -42,6 +54,8 @@ async function analyzerFor({ language, settings }: Pick<Jobs['review']['input'],
       taggers,
       language,
       ...rest,
+      // A choice among the program's plans leaves those of packs in force.
+      ...(plans === undefined ? {} : { plans: [...plans, ...plansOfPacks(knowledge)] }),
       ...(omissions === undefined
         ? {}
         : { omissions: omissions === 'all' ? Number.POSITIVE_INFINITY : omissions }),
@@ -52,6 +66,17 @@ async function analyzerFor({ language, settings }: Pick<Jobs['review']['input'],
   analyzers.set(key, ready);
   for (const old of analyzers.keys()) if (analyzers.size > MOST) analyzers.delete(old);
   return ready;
+}
+
+/** What reads packs is loaded only where there are some. */
+async function joined(packs: readonly SeedFile[], language: Language): Promise<Compiled> {
+  const own = await compiled();
+  if (packs.length === 0) return own;
+  return (await import('./with-packs.ts')).joinedWith(own, packs, language).compiled;
+}
+
+function plansOfPacks({ plans }: Knowledge): string[] {
+  return plans.flatMap(({ id }) => (packOf(id) === null ? [] : id));
 }
 
 const host: ReadHost = {
@@ -65,6 +90,9 @@ const pageJobs = () => import('./drawing/page-jobs.ts');
 /** What writes is not needed to review. */
 const exportJobs = () => import('./export-jobs.ts');
 const triageHandlers = () => import('./triage-handlers.ts');
+
+/** What looks into knowledge as such, and into packs. */
+const knowledgeHandlers = () => import('./knowledge-handlers.ts');
 
 /** The first review is a slow one, as its code is new: it is made of our own questions while the page is being read. */
 async function warmUp(): Promise<void> {
@@ -104,6 +132,10 @@ const handlers: Handlers = {
   annotate: async (input) => (await exportJobs()).annotateFile(input, (await compiled()).knowledge, host),
   pack: async (input) => (await import('./record-handlers.ts')).pack(input),
   unpack: async (input) => (await import('./record-handlers.ts')).unpack(input),
+  catalogue: async (input) => (await knowledgeHandlers()).catalogueOf(await compiled(), input),
+  checkPack: async (input) => (await knowledgeHandlers()).checkPack(await compiled(), input, taggers),
+  readPlan: async (input) => (await knowledgeHandlers()).readPlanFile(await compiled(), input, host),
+  planFile: async (input) => (await knowledgeHandlers()).planFile(input),
   guide: async ({ own }) => (await import('./record-handlers.ts')).guideOf((await compiled()).knowledge, own),
   priorities: async () => (await triageHandlers()).prioritiesOf((await compiled()).knowledge),
   triage: async (input, report) => {

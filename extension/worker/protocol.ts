@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Dossier } from '../../analyzer/dossier/package-file.ts';
 import type { Account, Question } from '../../analyzer/index.ts';
+import type { SeedFile } from '../../analyzer/knowledge/read-yaml.ts';
 import type { Language, Review, ReviewRecord, ReviewSettings, SourceText } from '../../analyzer/model.ts';
 import { accountSchema, questionSchema } from './account-schema.ts';
 import { bytes, type ExportedFile, fileSchema } from './file-schema.ts';
+import { type KnowledgeJobs, knowledgeJobs, packFiles } from './knowledge-jobs.ts';
 import { dossierSchema, type Guide, guideSchema, type Unpacked, unpackedSchema } from './record-jobs.ts';
 import { reviewSchema, reviewSettingsSchema } from './review-schema.ts';
 import { sourceSchema } from './source-schema.ts';
@@ -131,7 +133,12 @@ export const jobs = {
     }),
   },
   review: {
-    input: z.object({ source: sourceSchema, language, settings: reviewSettingsSchema }),
+    input: z.object({
+      source: sourceSchema,
+      language,
+      settings: reviewSettingsSchema,
+      packs: packFiles.exactOptional(),
+    }),
     output: reviewSchema,
   },
   explain: {
@@ -140,6 +147,7 @@ export const jobs = {
       language,
       settings: reviewSettingsSchema,
       question: questionSchema,
+      packs: packFiles.exactOptional(),
     }),
     output: z.array(accountSchema),
   },
@@ -179,9 +187,10 @@ export const jobs = {
   unpack: { input: z.object({ bytes }), output: unpackedSchema },
   guide: { input: z.object({ own: z.string().nullable() }), output: guideSchema },
   ...triageJobs,
+  ...knowledgeJobs,
 };
 
-export interface Jobs extends TriageJobs {
+export interface Jobs extends TriageJobs, KnowledgeJobs {
   labels: { input: Record<string, never>; output: Labels };
   loaded: { input: Record<string, never>; output: string[] };
   read: {
@@ -223,6 +232,8 @@ interface Reviewing {
   source: SourceText;
   language: Language;
   settings: ReviewSettings;
+  /** What is joined to the program's knowledge. */
+  packs?: SeedFile[];
 }
 
 /** What every export is made of. */
@@ -257,6 +268,10 @@ export const requestSchema = z.object({
     'priorities',
     'triage',
     'triageTable',
+    'catalogue',
+    'checkPack',
+    'readPlan',
+    'planFile',
   ]),
   input: z.unknown(),
 });

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { BatchFormat } from '../../analyzer/documents/write/triage/write-triage.ts';
+import type { SeedFile } from '../../analyzer/knowledge/read-yaml.ts';
 import type { Language, ReviewSettings } from '../../analyzer/model.ts';
 import type { BatchEntry, Failed, Summary } from '../../analyzer/triage/triage.ts';
 import { bytes, type ExportedFile, fileSchema } from './file-schema.ts';
+import { packFiles } from './knowledge-jobs.ts';
 import { reviewSettingsSchema } from './review-schema.ts';
 
 /** What the batch asks of the worker: figures of one file after the other, never their texts. */
@@ -38,7 +40,13 @@ const language = z.enum(['zh', 'en']);
 export const triageJobs = {
   priorities: { input: z.object({}), output: prioritiesSchema },
   triage: {
-    input: z.object({ name: z.string(), bytes, language, settings: reviewSettingsSchema }),
+    input: z.object({
+      name: z.string(),
+      bytes,
+      language,
+      settings: reviewSettingsSchema,
+      packs: packFiles.exactOptional(),
+    }),
     output: summarySchema,
   },
   triageTable: {
@@ -56,7 +64,13 @@ export interface TriageJobs {
   priorities: { input: Record<string, never>; output: Priorities };
   /** One file, read and reviewed. */
   triage: {
-    input: { name: string; bytes: Uint8Array<ArrayBuffer>; language: Language; settings: ReviewSettings };
+    input: {
+      name: string;
+      bytes: Uint8Array<ArrayBuffer>;
+      language: Language;
+      settings: ReviewSettings;
+      packs?: SeedFile[];
+    };
     output: Summary;
   };
   triageTable: {

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { readText } from '../../analyzer/documents/read/text.ts';
 import type { Language, Review, ReviewSettings } from '../../analyzer/model.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
+import type { PackFile } from '../records/packs.ts';
 import type { AnalyzerClient, WorkerError } from '../worker/client.ts';
 
 /** A review with the text that it is of. */
@@ -22,6 +23,7 @@ export interface LiveReview {
 interface Wish {
   language: Language;
   settings: ReviewSettings;
+  packs?: PackFile[];
 }
 
 /**
@@ -31,7 +33,7 @@ interface Wish {
 export function liveReview(
   client: AnalyzerClient,
   name: string,
-  wish: () => Wish,
+  wish: () => Wish | Promise<Wish>,
   closing: AbortSignal,
 ): LiveReview {
   const reviewed = signal<Reviewed | null>(null);
@@ -47,7 +49,7 @@ export function liveReview(
       waiting = null;
       const source = { name, sha256: '', ...readText(text) };
       try {
-        const review = await client.run('review', { source, ...wish() });
+        const review = await client.run('review', { source, ...(await wish()) });
         if (closing.aborted) break;
         reviewed.value = { text, review };
         trouble.value = null;

@@ -47,9 +47,10 @@ export function useLive({
     const life = new AbortController();
     const { signal } = life;
     const copies = workingCopy(office.records, localStorage, draft, signal);
-    const wish = () => ({
+    const wish = async () => ({
       language: language.peek(),
       settings: office.settings.analysis(draftSettings(keeper?.entries.peek().values() ?? [])),
+      packs: await office.records.packs.inUse(),
     });
     const begin = async () => {
       const copy = restore ? await copies.read() : null;

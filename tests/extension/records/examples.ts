@@ -72,6 +72,19 @@ const second = {
   settings: [{ key: 'site', value: 'site-2' }],
 };
 
+const pack = {
+  id: 'office',
+  name: 'office.yaml',
+  text: 'pack: { id: office, title: 本处规则, version: "1" }',
+  title: '本处规则',
+  version: '1',
+  unit: '',
+  amounts: { rules: 0, classes: 0, plans: 0, articles: 0 },
+  on: true,
+  addedAt: 1,
+  deletedAt: null,
+};
+
 export const examples: Record<number, Record<string, unknown[]>> = {
   1: {
     reviews: [row],
@@ -81,4 +94,5 @@ export const examples: Record<number, Record<string, unknown[]>> = {
   },
   2: second,
   3: second,
+  4: { ...second, packs: [pack] },
 };

@@ -48,6 +48,8 @@ describe('the database', () => {
     const site = await records.setting<string>('site');
     expect(note?.id).toBe(`note:only-men.1@${site}`);
     expect(note?.fields.text?.said[0]?.site).toBe(site);
+    const packs = await records.packs.inUse();
+    expect(packs.map(({ path }) => path)).toEqual(version < 4 ? [] : ['office']);
     database.close();
   });
 

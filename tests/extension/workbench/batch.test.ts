@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Summary } from '../../../analyzer/triage/triage.ts';
+import { memoryStore } from '../../../extension/records/memory-store.ts';
+import { recordsIn } from '../../../extension/records/records.ts';
 import type { SettingsKeeper } from '../../../extension/settings/keeper.ts';
 import { batchIn } from '../../../extension/workbench/batch.ts';
 import { chosenFiles } from '../../../extension/workbench/chosen-files.ts';
@@ -20,7 +22,8 @@ function officeWith(answer: (name: string, signal: AbortSignal) => Promise<Summa
     return answer(name, signal);
   };
   const settings = { analysis: () => ({}) } as unknown as SettingsKeeper;
-  return { asked, office: { client: { run } as unknown as AnalyzerClient, now: () => Date.now(), settings } };
+  const client = { run } as unknown as AnalyzerClient;
+  return { asked, office: { client, records: recordsIn(memoryStore()), now: () => Date.now(), settings } };
 }
 const untilAborted = (signal: AbortSignal) =>
   new Promise<never>((_resolve, reject) => {

@@ -27,6 +27,10 @@ const handlers: Handlers = {
   priorities: unused,
   triage: unused,
   triageTable: unused,
+  catalogue: unused,
+  checkPack: unused,
+  readPlan: unused,
+  planFile: unused,
 };
 const request = { id: 3, job: 'review', input: { source: sourceFixture, language: 'zh', settings: {} } };
 

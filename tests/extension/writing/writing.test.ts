@@ -101,6 +101,7 @@ it('asks for the last of the texts that came while a review was under way', asyn
   } as unknown as AnalyzerClient;
   const live = liveReview(client, 'x', () => ({ language: 'zh', settings: {} }), life.signal);
   for (const text of ['a', 'ab', 'abc']) live.follow(text);
+  await vi.waitFor(() => expect(gates).toHaveLength(1));
   gates[0]!();
   await vi.waitFor(() => expect(asked).toEqual(['a', 'abc']));
   gates[1]!();
