@@ -1,5 +1,5 @@
 import type { Account } from '../../analyzer/index.ts';
-import { t } from '../i18n/language.ts';
+import { ta } from '../i18n/account-strings.ts';
 import { AccountWords } from './account-words.tsx';
 import { LevelMark } from './level-mark.tsx';
 import { missLine, silencedLine } from './why-words.ts';
@@ -19,7 +19,7 @@ export function AccountCard({ account, onGo }: { account: Account; onGo?(offset:
       <AccountWords account={account} />
       {onGo && (
         <button type="button" class="quiet" onClick={() => onGo(start)}>
-          {t('left.place')}
+          {ta('left.place')}
         </button>
       )}
     </article>
@@ -31,10 +31,10 @@ function verdictLine({ verdict }: Account): string {
     case 'silenced':
       return silencedLine(verdict);
     case 'covered':
-      return t('why.covered', { message: verdict.message });
+      return ta('why.covered', { message: verdict.message });
     case 'missed':
-      return t('why.nearly', { why: missLine(verdict.miss) });
+      return ta('why.nearly', { why: missLine(verdict.miss) });
     default:
-      return t('why.reported');
+      return ta('why.reported');
   }
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../../analyzer/index.ts';
-import { t } from '../i18n/language.ts';
+import { ta } from '../i18n/account-strings.ts';
 import { joined, scopeWord } from './why-words.ts';
 
 /** The words that a rule asked for and found, with what each stands for, its conditions, and the rule itself. */
@@ -8,8 +8,8 @@ export function AccountWords({ account: { words, met, rule, pattern, verdict } }
     <dl class="account-words">
       <dt>
         {verdict.is === 'lacking'
-          ? t('why.topic', { topic: verdict.topic, n: verdict.count })
-          : t('why.words')}
+          ? ta('why.topic', { topic: verdict.topic, n: verdict.count })
+          : ta('why.words')}
       </dt>
       <dd>
         {words.map(({ text, names }, index) => (
@@ -21,7 +21,7 @@ export function AccountWords({ account: { words, met, rule, pattern, verdict } }
       </dd>
       {met.map(({ scope, words: found }) => (
         <>
-          <dt>{t('why.met', { scope: scopeWord(scope) })}</dt>
+          <dt>{ta('why.met', { scope: scopeWord(scope) })}</dt>
           <dd>
             <q>{joined(found)}</q>
           </dd>
@@ -29,11 +29,11 @@ export function AccountWords({ account: { words, met, rule, pattern, verdict } }
       ))}
       {verdict.is === 'lacking' && (
         <>
-          <dt>{t('why.lacking')}</dt>
-          <dd>{verdict.wanted.join(t('miss.or'))}</dd>
+          <dt>{ta('why.lacking')}</dt>
+          <dd>{verdict.wanted.join(ta('miss.or'))}</dd>
         </>
       )}
-      <dt>{t('why.rule')}</dt>
+      <dt>{ta('why.rule')}</dt>
       <dd class="hint">
         {rule} {pattern !== null && <code>{pattern}</code>}
       </dd>

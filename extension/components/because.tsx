@@ -1,6 +1,8 @@
 import { t } from '../i18n/language.ts';
-import { AccountWords } from './account-words.tsx';
+import { lazyView } from './lazy-view.tsx';
 import { useExplanation } from './use-explanation.ts';
+
+const AccountWords = lazyView(async () => (await import('./account-words.tsx')).AccountWords);
 
 /** Why a finding was made: looked up when it is unfolded. */
 export function Because({ finding }: { finding: string }) {

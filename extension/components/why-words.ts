@@ -1,11 +1,11 @@
 import type { Account, Miss } from '../../analyzer/index.ts';
-import { language, t } from '../i18n/language.ts';
-import type { StringKey } from '../i18n/strings.ts';
+import { type AccountKey, ta } from '../i18n/account-strings.ts';
+import { language } from '../i18n/language.ts';
 
 type Scope = Account['met'][number]['scope'];
 type Silenced = Extract<Account['verdict'], { is: 'silenced' }>;
 
-const scopes: Record<Scope, StringKey> = {
+const scopes: Record<Scope, AccountKey> = {
   clause: 'scope.clause',
   sentence: 'scope.sentence',
   own: 'scope.own',
@@ -19,7 +19,7 @@ const scopes: Record<Scope, StringKey> = {
 };
 
 /** The filters that are computed; the names of the others are data. */
-const filters: Record<string, StringKey> = {
+const filters: Record<string, AccountKey> = {
   prohibition: 'filter.prohibition',
   penalty: 'filter.penalty',
   title: 'filter.title',
@@ -28,7 +28,7 @@ const filters: Record<string, StringKey> = {
   'not-prohibited': 'filter.not-prohibited',
 };
 
-export const scopeWord = (scope: Scope) => t(scopes[scope]);
+export const scopeWord = (scope: Scope) => ta(scopes[scope]);
 
 /** Words of a draft in a row, with what stands between them left out. */
 export const joined = (words: readonly string[]) => words.join(' … ');
@@ -36,7 +36,7 @@ export const joined = (words: readonly string[]) => words.join(' … ');
 /** Why a filter left something out, in a line. */
 export function silencedLine({ filter, title, reason, words }: Silenced): string {
   const known = filters[filter];
-  const why = title ?? (known ? t(known) : filter);
+  const why = title ?? (known ? ta(known) : filter);
   const quoted =
     words.length > 0 ? (language.value === 'zh' ? `（“${joined(words)}”）` : ` (“${joined(words)}”)`) : '';
   return [why + quoted, reason].filter(Boolean).join(language.value === 'zh' ? '：' : ': ');
@@ -46,16 +46,16 @@ export function silencedLine({ filter, title, reason, words }: Silenced): string
 export function missLine(miss: Miss): string {
   switch (miss.why) {
     case 'unless':
-      return t('miss.unless', { scope: scopeWord(miss.scope), words: joined(miss.words) });
+      return ta('miss.unless', { scope: scopeWord(miss.scope), words: joined(miss.words) });
     case 'without':
-      return t('miss.without', { scope: scopeWord(miss.scope), wanted: miss.wanted.join(t('miss.or')) });
+      return ta('miss.without', { scope: scopeWord(miss.scope), wanted: miss.wanted.join(ta('miss.or')) });
     case 'far':
-      return t('miss.far', { wanted: miss.wanted, between: miss.between, most: miss.most });
+      return ta('miss.far', { wanted: miss.wanted, between: miss.between, most: miss.most });
     case 'clause':
-      return t('miss.clause');
+      return ta('miss.clause');
     case 'order':
-      return t('miss.order', { wanted: miss.wanted });
+      return ta('miss.order', { wanted: miss.wanted });
     case 'absent':
-      return t('miss.absent', { wanted: miss.wanted });
+      return ta('miss.absent', { wanted: miss.wanted });
   }
 }

@@ -2,6 +2,8 @@
 export const placeStrings = {
   'panel.workbench': { zh: '工作台', en: 'Workbench' },
   'panel.openInWorkbench': { zh: '在工作台打开', en: 'Open in the workbench' },
+  'privacy.open': { zh: '隐私', en: 'Privacy' },
+  'privacy.title': { zh: '隐私与本机处理', en: 'Privacy: all on this machine' },
   'knowledge.open': { zh: '知识库', en: 'Knowledge' },
   'knowledge.title': { zh: '知识库', en: 'Knowledge' },
   'room.doors': { zh: '更多', en: 'More' },

@@ -1,7 +1,7 @@
-/** Words of the page that says what is kept where, and what was sent: nothing. */
+import { teller } from './language.ts';
+
+/** Words of the page that says what is kept where, and what was sent: nothing. They load with it. */
 export const privacyStrings = {
-  'privacy.open': { zh: '隐私', en: 'Privacy' },
-  'privacy.title': { zh: '隐私与本机处理', en: 'Privacy: all on this machine' },
   'privacy.lead': {
     zh: '草案、意见和设置都只在这台电脑上。衡文没有服务器，不发送任何内容，也不统计使用情况。',
     en: 'Drafts, notes and settings stay on this machine. Hengwen has no server, sends nothing and counts nothing of your use.',
@@ -29,7 +29,10 @@ export const privacyStrings = {
     zh: '只在本页的内存里，关闭即消失：浏览器没有允许使用数据库',
     en: 'In the memory of this page only, gone when it closes: the browser allows no database',
   },
-  'privacy.settings': { zh: '设置（界面语言、署名等）', en: 'Settings (language, your name and the like)' },
+  'privacy.settings': {
+    zh: '设置（界面语言、署名等）和规则包',
+    en: 'Settings (language, your name and the like) and rule packs',
+  },
   'privacy.settingsPlace': {
     zh: '上述数据库和浏览器的扩展存储',
     en: 'That database and the browser’s store for extensions',
@@ -72,3 +75,5 @@ export const privacyStrings = {
   'privacy.eraseFailed': { zh: '没有清除成功：{why}', en: 'Could not be erased: {why}' },
   'privacy.licences': { zh: '第三方组件的许可', en: 'Licences of third-party components' },
 };
+
+export const tp = teller(privacyStrings);

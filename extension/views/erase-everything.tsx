@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Notice } from '../components/notice.tsx';
-import { t } from '../i18n/language.ts';
+import { tp } from '../i18n/privacy-strings.ts';
 import type { Amounts } from '../records/records.ts';
 import type { Erasing } from './use-privacy.ts';
 
@@ -21,11 +21,11 @@ export function EraseEverything({ amounts, erasing, onErase }: EraseEverythingPr
   }, [now.is]);
   return (
     <section class="erase">
-      <h3>{t('privacy.erase')}</h3>
-      <p>{t('privacy.eraseNote')}</p>
+      <h3>{tp('privacy.erase')}</h3>
+      <p>{tp('privacy.eraseNote')}</p>
       {now.is === 'asking' ? (
         <div class="notice" data-tone="warning" role="alert">
-          <p>{t('privacy.eraseAsk', { ...amounts })}</p>
+          <p>{tp('privacy.eraseAsk', { ...amounts })}</p>
           <p class="tools">
             <button
               type="button"
@@ -34,10 +34,10 @@ export function EraseEverything({ amounts, erasing, onErase }: EraseEverythingPr
                 erasing.value = { is: 'idle' };
               }}
             >
-              {t('privacy.eraseNo')}
+              {tp('privacy.eraseNo')}
             </button>
             <button type="button" class="danger" data-erase="yes" onClick={onErase}>
-              {t('privacy.eraseYes')}
+              {tp('privacy.eraseYes')}
             </button>
           </p>
         </div>
@@ -50,11 +50,11 @@ export function EraseEverything({ amounts, erasing, onErase }: EraseEverythingPr
             erasing.value = { is: 'asking' };
           }}
         >
-          {t('privacy.eraseStart')}
+          {tp('privacy.eraseStart')}
         </button>
       )}
-      {now.is === 'done' && <Notice tone="plain">{t('privacy.erased')}</Notice>}
-      {now.is === 'failed' && <Notice tone="warning">{t('privacy.eraseFailed', { why: now.why })}</Notice>}
+      {now.is === 'done' && <Notice tone="plain">{tp('privacy.erased')}</Notice>}
+      {now.is === 'failed' && <Notice tone="warning">{tp('privacy.eraseFailed', { why: now.why })}</Notice>}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { AccountCard } from '../components/account-card.tsx';
 import { type Explanation, useExplanation } from '../components/use-explanation.ts';
 import { Windowed } from '../components/windowed.tsx';
 import type { Place } from '../desk/place.ts';
+import { ta } from '../i18n/account-strings.ts';
 import { t } from '../i18n/language.ts';
 import type { LeftOutProps } from './left-out.tsx';
 
@@ -30,7 +31,7 @@ function SilencedPart({ onGo }: Pick<LeftOutProps, 'onGo'>) {
       {(accounts) => (
         <>
           <h4>
-            {accounts.length === 0 ? t('left.silencedNone') : t('left.silenced', { n: accounts.length })}
+            {accounts.length === 0 ? ta('left.silencedNone') : ta('left.silenced', { n: accounts.length })}
           </h4>
           <Accounts accounts={accounts} onGo={onGo} />
         </>
@@ -48,18 +49,18 @@ function NearPart({ place, onGo }: LeftOutProps) {
   };
   return (
     <>
-      <h4>{t('left.near')}</h4>
+      <h4>{ta('left.near')}</h4>
       {place ? (
         <button type="button" onClick={() => look(place)}>
-          {t('left.check', { place: place.label })}
+          {ta('left.check', { place: place.label })}
         </button>
       ) : (
-        <p class="hint">{t('left.pick')}</p>
+        <p class="hint">{ta('left.pick')}</p>
       )}
       <Answer explanation={explanation}>
         {(accounts) =>
           accounts.length === 0 ? (
-            <p class="empty">{t('left.nearNone', { place: asked.value?.label ?? '' })}</p>
+            <p class="empty">{ta('left.nearNone', { place: asked.value?.label ?? '' })}</p>
           ) : (
             <Accounts accounts={accounts} onGo={onGo} />
           )

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Notice } from '../components/notice.tsx';
 import { useOffice } from '../components/office-context.ts';
-import { t } from '../i18n/language.ts';
+import { tp } from '../i18n/privacy-strings.ts';
 import { EraseEverything } from './erase-everything.tsx';
 import { type Facts, usePrivacy } from './use-privacy.ts';
 
@@ -20,9 +20,9 @@ export function PrivacyPage() {
   const now = reading.value;
   return (
     <>
-      <p>{t('privacy.lead')}</p>
-      {now.is === 'reading' && <p class="hint">{t('privacy.counting')}</p>}
-      {now.is === 'failed' && <Notice tone="warning">{t('privacy.unknown', { why: now.why })}</Notice>}
+      <p>{tp('privacy.lead')}</p>
+      {now.is === 'reading' && <p class="hint">{tp('privacy.counting')}</p>}
+      {now.is === 'failed' && <Notice tone="warning">{tp('privacy.unknown', { why: now.why })}</Notice>}
       {now.is === 'there' && (
         <>
           <RequestCount facts={now.facts} />
@@ -33,7 +33,7 @@ export function PrivacyPage() {
       {location.protocol !== 'file:' && (
         <p>
           <a href="/licences.txt" target="_blank" rel="noreferrer">
-            {t('privacy.licences')}
+            {tp('privacy.licences')}
           </a>
         </p>
       )}
@@ -45,7 +45,7 @@ function RequestCount({ facts: { requests } }: { facts: Facts }) {
   return (
     <section>
       <p class="request-count" data-requests={requests.length}>
-        <strong>{requests.length}</strong> {t('privacy.requests')}
+        <strong>{requests.length}</strong> {tp('privacy.requests')}
       </p>
       {requests.length > 0 && (
         <ul>
@@ -54,30 +54,30 @@ function RequestCount({ facts: { requests } }: { facts: Facts }) {
           ))}
         </ul>
       )}
-      <p class="hint">{t('privacy.requestsNote')}</p>
+      <p class="hint">{tp('privacy.requestsNote')}</p>
     </section>
   );
 }
 
 function KeptTable({ facts: { amounts, space, firm } }: { facts: Facts }) {
   const { records } = useOffice();
-  const place = t(records.persistent ? 'privacy.database' : 'privacy.memory');
+  const place = tp(records.persistent ? 'privacy.database' : 'privacy.memory');
   const rows = [
-    [t('privacy.reviews'), place, t('privacy.some', { n: amounts.reviews })],
-    [t('privacy.marks'), place, t('privacy.items', { n: amounts.marks })],
-    [t('privacy.settings'), t('privacy.settingsPlace'), ''],
-    [t('privacy.request'), t('privacy.requestPlace'), ''],
-    [t('privacy.exports'), t('privacy.exportsPlace'), ''],
+    [tp('privacy.reviews'), place, tp('privacy.some', { n: amounts.reviews })],
+    [tp('privacy.marks'), place, tp('privacy.items', { n: amounts.marks })],
+    [tp('privacy.settings'), tp('privacy.settingsPlace'), ''],
+    [tp('privacy.request'), tp('privacy.requestPlace'), ''],
+    [tp('privacy.exports'), tp('privacy.exportsPlace'), ''],
   ];
   return (
     <section>
-      <h3>{t('privacy.kept')}</h3>
+      <h3>{tp('privacy.kept')}</h3>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('privacy.what')}</th>
-            <th scope="col">{t('privacy.where')}</th>
-            <th scope="col">{t('privacy.howMuch')}</th>
+            <th scope="col">{tp('privacy.what')}</th>
+            <th scope="col">{tp('privacy.where')}</th>
+            <th scope="col">{tp('privacy.howMuch')}</th>
           </tr>
         </thead>
         <tbody>
@@ -92,8 +92,8 @@ function KeptTable({ facts: { amounts, space, firm } }: { facts: Facts }) {
       </table>
       {records.persistent && (
         <p class="hint">
-          {space !== null && `${t('privacy.space', { size: (space / MEGABYTE).toFixed(1) })} · `}
-          {t(firm ? 'privacy.firm' : 'privacy.loose')}
+          {space !== null && `${tp('privacy.space', { size: (space / MEGABYTE).toFixed(1) })} · `}
+          {tp(firm ? 'privacy.firm' : 'privacy.loose')}
         </p>
       )}
     </section>
