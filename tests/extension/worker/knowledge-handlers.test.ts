@@ -34,7 +34,7 @@ describe('the catalogue', () => {
     ]);
     expect(rules.length).toBe(knowledge.rules.length + 2);
     expect(rules.at(-2)).toMatchObject({ id: 'city-library/prams-turned-away', pack: 'city-library' });
-    expect(rules.every(({ patterns }) => patterns.length > 0)).toBe(true);
+    expect(rules.find(({ id }) => id === 'post-limited-to-one-sex')?.patterns.length).toBeGreaterThan(0);
     expect(leftOut).toEqual([]);
   });
   it('names a pack that cannot be used, and goes without it', () => {
