@@ -73,7 +73,6 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'purl.oclc.org': 'names of XML vocabularies in office files',
   'purl.org': 'names of metadata in office files',
   'www.w3.org': 'names of HTML, SVG, MathML and XML',
-  'json-schema.org': 'names of JSON Schema versions in zod',
   'json.schemastore.org': 'the name of the SARIF schema in exported files',
   'answers.microsoft.com': 'a message of the docx library',
   'wxt.dev': 'a message of the storage that wxt brings',
