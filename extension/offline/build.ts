@@ -4,14 +4,21 @@ import { build } from 'vite';
 import { noInlineJiebaWasm } from '../build/no-inline-jieba-wasm.ts';
 import { noJsonSchema } from '../build/no-json-schema.ts';
 import { quietPdfWorker } from '../build/quiet-pdf-worker.ts';
-import { packFiles, packMaps, standIns } from './pack-files.ts';
+import { standIns } from '../build/stand-ins.ts';
+import { packFiles, packMaps } from './pack-files.ts';
 import { offlinePage } from './page.ts';
 
 /** `npm run build:offline`: the workbench as one file, .output/hengwen.html, for machines that allow no extension. */
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
+/** The modules that the offline file has in another form. */
+const otherForms = new Map([
+  [path('../browser/start-worker.ts'), path('start-worker.ts')],
+  [path('../worker/package-files.ts'), path('package-files.ts')],
+]);
+
 const plugins = () => [
-  standIns(),
+  standIns(path('browser.ts'), otherForms),
   packFiles(),
   packMaps(),
   noInlineJiebaWasm(),

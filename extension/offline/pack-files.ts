@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 const PACKED = '?packed';
 
@@ -39,32 +36,6 @@ export function packMaps() {
       const names = readdirSync(folder).filter((name) => CHINESE.test(name));
       const maps = Object.fromEntries(names.map((name) => [name, packed(join(folder, name))]));
       return `export default ${JSON.stringify(maps)};`;
-    },
-  };
-}
-
-/** The modules that the offline file has in another form: what they stand for, and with what. */
-const STAND_INS = new Map([
-  [path('../browser/start-worker.ts'), path('start-worker.ts')],
-  [path('../worker/package-files.ts'), path('package-files.ts')],
-]);
-
-interface Resolver {
-  resolve(source: string, importer: string | undefined, options: object): Promise<{ id: string } | null>;
-}
-
-/** Puts the offline file's own modules in the place of those that need an extension. */
-export function standIns() {
-  return {
-    name: 'hengwen-stand-ins',
-    enforce: 'pre' as const,
-    async resolveId(this: Resolver, source: string, importer: string | undefined, options: object) {
-      if (source === 'wxt/browser') return path('browser.ts');
-      if (!source.startsWith('.') || importer === undefined) return null;
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      const instead = found && STAND_INS.get(found.id);
-      // A stand-in may itself name what it stands for.
-      return instead !== undefined && instead !== null && importer !== instead ? instead : null;
     },
   };
 }

@@ -18,6 +18,7 @@ const steps: readonly { name: string; command: string; args: string[]; talks?: b
   { name: 'extension for Chromium', command: 'wxt', args: ['build'] },
   { name: 'sizes of what pages load', command: 'node', args: ['tests/tools/size.ts'] },
   { name: 'extension for Firefox', command: 'wxt', args: ['build', '-b', 'firefox', '--mv3'] },
+  { name: 'extension for older kernels', command: 'npm', args: ['run', '-s', 'build:mv2'] },
   { name: 'offline file', command: 'node', args: ['extension/offline/build.ts'] },
   { name: 'browser', command: 'node', args: ['tests/tools/ensure-browser.ts'] },
   {

@@ -1,0 +1,2 @@
+import './fill-in.ts';
+import '../worker/analyzer.worker.ts';

@@ -1,0 +1,2 @@
+import '../../fill-in.ts';
+import '../../../entrypoints/workbench/main.tsx';
