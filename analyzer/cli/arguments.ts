@@ -19,6 +19,8 @@ export interface Given {
   paper: string;
   /** Nothing was said of the paper: then several drafts in a table format are a table of drafts. */
   anyPaper: boolean;
+  /** A unit's own Word file, to be filled instead of the program's own paper. */
+  template: string | null;
   out: string | null;
   plans: string[] | null;
   /** Paths of rule packs (docs/packs.md). */
@@ -42,7 +44,7 @@ export interface Given {
   inputs: string[];
 }
 
-export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|triage|comparison|opinion|self|reply|annotated|tracked] [--plans ID,ID] [--pack 规则包]… [--settings 文件] [--language zh|en] [--omissions 数|all] [--no-second-reader] [--changes final|original] [--password 密码] [--input ndjson] [--jobs 数] 文件|文件夹|- …
+export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|triage|comparison|opinion|self|reply|annotated|tracked] [--template 模板.docx] [--plans ID,ID] [--pack 规则包]… [--settings 文件] [--language zh|en] [--omissions 数|all] [--no-second-reader] [--changes final|original] [--password 密码] [--input ndjson] [--jobs 数] 文件|文件夹|- …
 退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
 
 /** What the readers are told. */
@@ -64,6 +66,7 @@ export function readArguments(argv: readonly string[]): Given {
   let values: {
     format?: string;
     paper?: string;
+    template?: string;
     out?: string;
     plans?: string;
     pack?: string[];
@@ -84,6 +87,7 @@ export function readArguments(argv: readonly string[]): Given {
       options: {
         format: { type: 'string' },
         paper: { type: 'string' },
+        template: { type: 'string' },
         out: { type: 'string' },
         plans: { type: 'string' },
         pack: { type: 'string', multiple: true },
@@ -102,9 +106,15 @@ export function readArguments(argv: readonly string[]): Given {
     throw new UsageError(unknown === undefined ? '选项缺少取值' : `没有选项 ${unknown}`);
   }
   const paper = values.paper ?? 'checklist';
-  const usual = paper === 'checklist' ? 'pretty' : paper === 'triage' ? 'xlsx' : 'docx';
+  const { template } = values;
+  const usual =
+    template !== undefined ? 'docx' : paper === 'checklist' ? 'pretty' : paper === 'triage' ? 'xlsx' : 'docx';
   const format = FORMATS.find((f) => f === (values.format ?? usual));
   if (format === undefined) throw new UsageError(`没有格式 ${values.format}，可用：${FORMATS.join('、')}`);
+  if (template !== undefined && (isOriginal(paper) || paper === 'triage' || format !== 'docx'))
+    throw new UsageError(
+      '--template 没有这种用法：它填写 docx 格式的 checklist、comparison、opinion、self、reply',
+    );
   if (isOriginal(paper) && values.format !== undefined)
     throw new UsageError(`${paper} 的格式就是原文的格式，不用给出 --format`);
   if (paper === 'triage' && !isTable(format))
@@ -130,6 +140,7 @@ export function readArguments(argv: readonly string[]): Given {
     format,
     paper,
     anyPaper: values.paper === undefined,
+    template: template ?? null,
     out: values.out ?? null,
     plans: values.plans === undefined ? null : values.plans.split(',').map((id) => id.trim()),
     packs: values.pack ?? [],

@@ -1,7 +1,7 @@
 import { build, type Rolldown } from 'vite';
 
 /** Reading these takes longer than bundling them spares: they stay packages, loaded when first used. */
-const PACKAGES = ['jieba-wasm', 'compromise', 'docx', 'pdfjs-dist', 'zod', 'yaml', 'vite'];
+const PACKAGES = ['jieba-wasm', 'compromise', 'docx', 'docxtemplater', 'pdfjs-dist', 'zod', 'yaml', 'vite'];
 
 interface NodeBuild {
   /** Entries by the name of the file that is made of each. */

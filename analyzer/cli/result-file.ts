@@ -9,6 +9,7 @@ import {
   OriginalError,
 } from '../documents/write/index.ts';
 import type { Knowledge } from '../index.ts';
+import type { PaperForm } from '../knowledge/paper-schema.ts';
 import type { Review, SourceText } from '../model.ts';
 import { isOriginal } from './arguments.ts';
 import { type InputError, STDIN } from './inputs.ts';
@@ -36,6 +37,7 @@ export function resultWriter(args: Arguments, knowledge: Knowledge): WriteResult
     const all = ['checklist', ...knowledge.papers.map(({ id }) => id), 'annotated', 'tracked'];
     throw new UsageError(`没有文书 ${paper}，可用：${all.join('、')}`);
   }
+  const template = args.template === null ? null : templateFile(args.template);
   return async (review, source, input) => {
     const at = new Date();
     const colour = format === 'pretty' && out === null && process.stdout.isTTY === true;
@@ -43,6 +45,7 @@ export function resultWriter(args: Arguments, knowledge: Knowledge): WriteResult
     if (format === 'annotations') Object.assign(parts, fileAsText(source, input));
     const { title } = review.draft;
     if (isOriginal(paper)) return annotated(parts, source, input, args);
+    if (template !== null) return filled(template, form ?? null, parts, knowledge);
     if (form && (format === 'docx' || format === 'xlsx'))
       return {
         bytes: await exportPaper(form, format, parts),
@@ -56,6 +59,40 @@ export function resultWriter(args: Arguments, knowledge: Knowledge): WriteResult
 function fileAsText({ format }: SourceText, input: string): Pick<ExportInput, 'file'> {
   const isText = format === 'markdown' || format === 'html';
   return isText && input !== STDIN ? { file: decodeText(readFileSync(input)) } : {};
+}
+
+function templateFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new UsageError(`没有模板 ${path}`);
+  }
+}
+
+/** The unit's own file with the review in its fields; what does not fit between the two is told. */
+async function filled(
+  bytes: Uint8Array,
+  form: PaperForm | null,
+  parts: ExportInput,
+  { fields, forms }: Knowledge,
+): Promise<ResultFile | { error: InputError }> {
+  const { fillTemplate } = await import('../documents/write/template/fill-template.ts');
+  const { shownName } = await import('../documents/write/template/template-names.ts');
+  const { review, at, language } = parts;
+  try {
+    const made = fillTemplate(bytes, form, fields, parts);
+    if (made.unknown.length > 0) console.error(`模板里有不认识的栏目，已留空：${made.unknown.join('、')}`);
+    if (made.unused.length > 0)
+      console.error(
+        `程序自带的文书有、模板没有的栏目：${made.unused.map((name) => shownName(name, fields, language)).join('、')}`,
+      );
+    const word = (form ?? forms[0])?.fileName[language];
+    return { bytes: made.bytes, name: exportFileName(review.draft.title, 'docx', at, word) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    if (code === null) throw error;
+    return { error: { code, message: (error as Error).message } };
+  }
 }
 
 /** The file is read once more: what standard input held is gone by now. */

@@ -5,6 +5,7 @@ import { buildTables, RuleError, type Tables } from '../rules/tables.ts';
 import type { Compiled } from './compiled.ts';
 import { criteriaSchema } from './criteria-schema.ts';
 import { draftFormsSchema } from './draft-schema.ts';
+import { fieldNamesSchema } from './field-schema.ts';
 import { formSchema } from './form-schema.ts';
 import { frequenciesSchema } from './frequency-schema.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -54,6 +55,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
   };
   const domains = single('domains.yaml', z.array(domainSchema));
   const criteria = single('criteria/criteria.yaml', criteriaSchema);
+  const fields = single('fields.yaml', fieldNamesSchema);
   const triage = single('triage.yaml', triageSchema);
   const drafts = single('drafts.yaml', draftFormsSchema);
   const numbers = single('numbers.yaml', numberFormsSchema);
@@ -76,6 +78,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
     domains === null ||
     criteria === null ||
     checklist === null ||
+    fields === null ||
     triage === null ||
     drafts === null ||
     numbers === null ||
@@ -96,6 +99,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
     rules,
     forms: [checklist],
     papers,
+    fields,
     triage,
     drafts,
     numbers,

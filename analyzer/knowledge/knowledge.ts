@@ -1,6 +1,7 @@
 import type { PackName } from '../model.ts';
 import type { Criteria } from './criteria-schema.ts';
 import type { DraftForms } from './draft-schema.ts';
+import type { FieldNames } from './field-schema.ts';
 import type { Form } from './form-schema.ts';
 import type { Frequencies } from './frequency-schema.ts';
 import type { LexiconClass } from './lexicon-schema.ts';
@@ -26,6 +27,8 @@ export interface Knowledge {
   rules: Rule[];
   forms: Form[];
   papers: PaperForm[];
+  /** Names of the fields that a unit's own template may hold. */
+  fields: FieldNames;
   triage: TriageForm;
   drafts: DraftForms;
   numbers: NumberForms;

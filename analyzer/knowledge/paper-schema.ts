@@ -8,7 +8,7 @@ import * as z from 'zod';
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 /** What a paper can print of the review, the draft and its procedure. */
-const paperFields = [
+export const paperFields = [
   ...['title', 'type', 'source', 'chars', 'sha256', 'date', 'reviewer'],
   ...['outcome', 'outcomeNote', 'opinions', 'revise', 'explain', 'consider', 'credit', 'dismissed'],
   ...['plans', 'laws', 'knowledge', 'statement'],
@@ -19,7 +19,7 @@ const paperFields = [
 ] as const;
 
 /** The lists of a review, and what each of their rows holds. */
-const paperLists: Record<string, readonly string[]> = {
+export const paperLists: Record<string, readonly string[]> = {
   opinions: [
     ...['n', 'level', 'provision', 'original', 'problem', 'suggestion', 'proposed', 'basis', 'criterion'],
     ...['domains', 'decision', 'note'],

@@ -129,6 +129,8 @@ const handlers: Handlers = {
     (await analyzerFor(set)).analyzer.explain(source, question),
   export: async (input) => (await exportJobs()).exportChecklist(input, (await compiled()).knowledge),
   paper: async (input) => (await exportJobs()).exportForm(input, (await compiled()).knowledge),
+  template: async (input) =>
+    (await import('./template-job.ts')).templateFile(input, (await compiled()).knowledge),
   annotate: async (input) => (await exportJobs()).annotateFile(input, (await compiled()).knowledge, host),
   pack: async (input) => (await import('./record-handlers.ts')).pack(input),
   unpack: async (input) => (await import('./record-handlers.ts')).unpack(input),

@@ -169,6 +169,16 @@ export const jobs = {
     }),
     output: fileSchema,
   },
+  /** A unit's own Word file with the review in its named fields. */
+  template: {
+    input: z.object({
+      ...exported,
+      paper: z.enum([...exportPapers, 'checklist']),
+      bytes,
+      text: z.string(),
+    }),
+    output: z.object({ file: fileSchema, unknown: z.array(z.string()), unused: z.array(z.string()) }),
+  },
   /** The original with the review in it; `changes`: accepted rewrites as tracked changes. */
   annotate: {
     input: z.object({
@@ -212,6 +222,11 @@ export interface Jobs extends TriageJobs, KnowledgeJobs {
   paper: {
     input: Exported & { paper: ExportPaper; format: 'docx' | 'xlsx'; text: string };
     output: ExportedFile;
+  };
+  template: {
+    input: Exported & { paper: ExportPaper | 'checklist'; bytes: Uint8Array<ArrayBuffer>; text: string };
+    /** Names in the template that the program does not know; names of its own form that the template lacks. */
+    output: { file: ExportedFile; unknown: string[]; unused: string[] };
   };
   annotate: {
     input: Exported & {
@@ -261,6 +276,7 @@ export const requestSchema = z.object({
     'explain',
     'export',
     'paper',
+    'template',
     'annotate',
     'pack',
     'unpack',

@@ -2,6 +2,7 @@ import type { WorkbenchSession } from '../../workbench/session.ts';
 import { BackupPart } from './backup-part.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { PackagePart } from './package-part.tsx';
+import { TemplatePart } from './template-part.tsx';
 
 /** What goes to and comes from other people and other disks, for the review on the desk. */
 export function ExchangeView({ session }: { session: WorkbenchSession }) {
@@ -9,6 +10,7 @@ export function ExchangeView({ session }: { session: WorkbenchSession }) {
     <div class="record-view exchange-view">
       <PackagePart session={session} single />
       <ConflictList />
+      <TemplatePart />
       <BackupPart />
     </div>
   );

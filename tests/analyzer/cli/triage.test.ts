@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Document, Packer, Paragraph } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 
 const main = fileURLToPath(new URL('../../../analyzer/cli/main.ts', import.meta.url));
@@ -64,4 +66,22 @@ test('the table can be asked for by its name, of one draft too, and has no other
   const nowhere = join(folder, 'none', 'table.csv');
   expect(run('--format', 'csv', '--out', nowhere, drafts).status).toBe(2);
   expect(existsSync(nowhere)).toBe(false);
+});
+
+test('a unit’s own template is filled, and what does not fit is told', async () => {
+  const template = join(folder, '模板.docx');
+  const document = new Document({
+    sections: [{ children: [new Paragraph('文件：{{文件名称}} {{nonsense}}{{#意见}}{{问题}}{{/意见}}')] }],
+  });
+  writeFileSync(template, new Uint8Array(await Packer.toArrayBuffer(document)));
+  const out = join(folder, '填好.docx');
+  const draft = join(drafts, 'bad.txt');
+  const { status, err } = run('--paper', 'self', '--template', template, '--out', out, draft);
+  expect(status).toBe(1);
+  expect(err).toContain('不认识的栏目，已留空：nonsense');
+  expect(err).toContain('评估要点.评估问题');
+  const words = strFromU8(unzipSync(readFileSync(out))['word/document.xml']!);
+  expect(words).toContain('某招聘公告');
+  expect(run('--paper', 'annotated', '--template', template, draft).status).toBe(2);
+  expect(run('--template', join(folder, 'none.docx'), draft).err).toContain('没有模板');
 });

@@ -24,6 +24,7 @@ const handlers: Handlers = {
   guide: unused,
   paper: unused,
   annotate: unused,
+  template: unused,
   priorities: unused,
   triage: unused,
   triageTable: unused,
