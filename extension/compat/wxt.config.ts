@@ -29,6 +29,8 @@ export default defineConfig({
   ...base,
   entrypointsDir: 'compat/entrypoints',
   manifestVersion: 2,
+  // Beside the other package for Chromium, not in its place.
+  zip: { artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}-mv{{manifestVersion}}.zip' },
   manifest: {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
