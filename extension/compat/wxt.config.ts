@@ -30,7 +30,7 @@ export default defineConfig({
   entrypointsDir: 'compat/entrypoints',
   manifestVersion: 2,
   // Beside the other package for Chromium, not in its place.
-  zip: { artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}-mv{{manifestVersion}}.zip' },
+  zip: { artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}-{{manifestVersion}}.zip' },
   manifest: {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
