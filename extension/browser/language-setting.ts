@@ -38,8 +38,8 @@ export async function followLanguage(signal: AbortSignal): Promise<void> {
 
 /** null: as the unit, or the browser, decides. */
 export async function chooseLanguage(chosen: Language | null): Promise<void> {
+  language.value = chosen ?? startLanguage(browser.i18n.getUILanguage());
   chosenLanguage.value = chosen;
-  if (chosen !== null) language.value = chosen;
   const { local } = browser.storage;
   await (chosen === null ? local.remove(KEY) : local.set({ [KEY]: chosen }));
 }

@@ -13,7 +13,7 @@ export function AllowPhrase({ finding }: { finding: Finding }) {
   if (finding.quote === null) return null;
   return (
     <details
-      class="because"
+      class="allow"
       data-allow=""
       onToggle={({ currentTarget }) => {
         open.value = currentTarget.open;

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { type Settings, takeSettings } from '../../analyzer/settings/settings.ts';
 import { chosenLanguage } from '../browser/language-setting.ts';
-import { language, startLanguage } from '../i18n/language.ts';
+import { language } from '../i18n/language.ts';
 import type { Records } from '../records/records.ts';
 import { type SettingsKeeper, settingsKeeper } from './keeper.ts';
 
@@ -17,7 +17,8 @@ export async function openSettings(
   await keeper.ready;
   const stop = effect(() => {
     const held = keeper.held();
-    language.value = held.language ?? startLanguage(browser.i18n.getUILanguage());
+    // Where everything was erased, the page goes on in the language that it speaks.
+    language.value = held.language ?? language.peek();
     const { dataset } = document.documentElement;
     if (held.theme === 'light' || held.theme === 'dark') dataset.theme = held.theme;
     else delete dataset.theme;

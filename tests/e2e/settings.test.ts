@@ -49,6 +49,7 @@ test('a family that is switched off, and the theme, hold at once and after a rel
   await room().locator('summary', { hasText: '权利义务' }).click();
   await room().locator('[data-family=C1]').uncheck();
   await room().locator('[data-look=theme]').selectOption('dark');
+  await page.locator('html[data-theme=dark]').waitFor();
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(22, 24, 26)');
   await room().locator('[data-close-room]').click();
   await page.locator(only).waitFor({ state: 'detached' });
