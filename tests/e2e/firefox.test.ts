@@ -73,6 +73,8 @@ describe.skipIf(program === null)(`in ${program ?? 'Firefox, which is not instal
     await click('.saved-open');
     await page.shows('.desk-head');
     await click(`${only} .card-head`);
+    // Both marks on the card: all that was said has been read from the database.
+    await page.shows(`${only} .state [data-decision] + span`);
     const note = (wanted: string) => document.querySelector<HTMLTextAreaElement>(wanted)!.value;
     expect(await page.evaluate(note, `${only} .note textarea`)).toBe('abc');
     expect(await texts(`${only} .state [data-decision]`)).toHaveLength(1);

@@ -184,6 +184,8 @@ function pageOf(session: Session, context: string): FirefoxPage {
       );
     },
     async press(key) {
+      // Keys go to the tab in front: the first page, which opens by itself, may have come before this one.
+      await session.send('browsingContext.activate', { context });
       const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: key }));
       await session.send('input.performActions', {
         context,
