@@ -58,8 +58,8 @@ describe.skipIf(program === null)(`in ${program ?? 'Firefox, which is not instal
     await page.shows(`${only} .state [data-decision=accepted]`);
     await page.press('n');
     await page.shows(`${only} .note textarea:focus`);
-    for (const key of 'abc') await page.press(key);
-    await page.shows(`${only} .note .hint`);
+    await type(`${only} .note textarea`, 'abc');
+    await page.shows(`${only} .state [data-decision] + span`);
     await page.press('\uE00C'); // Escape, as WebDriver writes it
     await page.shows(`${only} .card-head:focus`);
     await page.press('?');
