@@ -36,12 +36,10 @@ export async function openOffice(closing: AbortSignal): Promise<OfficeContext> {
 }
 
 async function siteOf(records: Records, newId: () => string): Promise<string> {
-  const known = await records.setting<string>('site');
-  if (known) return known;
   const site = newId();
+  // Two pages may open at once, after installing: with a site each, what one wrote would be another's to the other.
   // A full disk must not keep the program from starting: what is typed is told to be unsaved then.
-  await records.setSetting('site', site).catch(() => undefined);
-  return site;
+  return records.firstSetting('site', site).catch(() => site);
 }
 
 /** The reviewer's name, kept from one day to the next. */

@@ -163,6 +163,14 @@ export function recordsIn(store: Store) {
       return (await settings.get(key))?.value as T | undefined;
     },
     setSetting: (key: string, value: unknown) => settings.put({ key, value }),
+    /** What stands there already, or else this value, which stands there then: the same for all pages that ask at once. */
+    firstSetting: <T>(key: string, value: T): Promise<T> =>
+      store.together(async () => {
+        const known = (await settings.get(key))?.value as T | undefined;
+        if (known !== undefined) return known;
+        await settings.put({ key, value });
+        return value;
+      }),
     removeSetting: (key: string) => settings.remove(key),
     /** Makes a setting of what it was, whoever else writes meanwhile. */
     changeSetting: <T>(key: string, edit: (before: unknown) => T): Promise<T> =>

@@ -41,7 +41,8 @@ export function watchEntries(
   };
 
   const onMutation = (parts: ObservabilitySet) => {
-    const ranges = parts[part];
+    // A page that comes back from the browser's memory has missed what happened meanwhile: Dexie then names all parts.
+    const ranges = parts[part] ?? parts.all;
     if (!ranges) return;
     const keys = keysIn(new RangeSet().add(ranges));
     if (keys === null || changed === 'all') changed = 'all';

@@ -50,6 +50,15 @@ describe.each(keepers)('records in %s', (_name, make) => {
     expect(await records.find('host\ntitle', 'digest')).toBeUndefined();
   });
 
+  it('agree on a setting that two pages make at once', async () => {
+    const [one, other] = await Promise.all([
+      records.firstSetting('site', 'one'),
+      records.firstSetting('site', 'other'),
+    ]);
+    expect(other).toBe(one);
+    expect(await records.setting('site')).toBe(one);
+  });
+
   it('list the newest first and follow changes', async () => {
     await records.save(entry({ id: 'old', updatedAt: 1 }));
     await records.save(entry({ id: 'new', updatedAt: 2 }));

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie, RangeSet } from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HengwenDatabase } from '../../../extension/records/database.ts';
 import { dexieStore } from '../../../extension/records/dexie-store.ts';
@@ -54,6 +55,12 @@ it('reads everything again where much came at once', async () => {
 it('says when nothing is left', async () => {
   await records.eraseAll();
   await vi.waitFor(() => expect(told.at(-1)).toEqual([]));
+});
+
+it('reads everything again after the page was put away by the browser', async () => {
+  Dexie.on.storagemutated.fire({ all: new RangeSet(Number.NEGATIVE_INFINITY, [[]]) });
+  await vi.waitFor(() => expect(told).toHaveLength(2));
+  expect(told[1]).toEqual(['one', 'two']);
 });
 
 it('is silent when the page has closed', async () => {
