@@ -75,6 +75,7 @@ export const allowedHosts: Readonly<Record<string, string>> = {
   'www.w3.org': 'names of HTML, SVG, MathML and XML',
   'json.schemastore.org': 'the name of the SARIF schema in exported files',
   'answers.microsoft.com': 'a message of the docx library',
+  'docxtemplater.com': 'a message of docxtemplater',
   'wxt.dev': 'a message of the storage that wxt brings',
   'tinyurl.com': 'a message of Dexie',
   'bit.ly': 'a message of Dexie',
