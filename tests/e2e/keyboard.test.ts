@@ -132,6 +132,7 @@ test.each(['zh', 'en'] as const)(
     await page.keyboard.press('Enter');
     await page.locator('[data-command="finding.note"] button[aria-expanded]').focus();
     await page.keyboard.press('Enter');
+    await page.locator('[data-command="finding.note"] .catcher:focus').waitFor();
     await page.keyboard.press('d');
     await page.locator('.commands [role=alert]').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
