@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../worker/protocol.ts';
+import type { ExportedFile } from '../worker/file-schema.ts';
 
 /** Hands bytes to the browser's own download, which needs no permission. */
 export function saveFile({ name, type, bytes }: ExportedFile): void {

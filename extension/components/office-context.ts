@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Office } from '../desk/review-draft.ts';
 import type { AnalyzerClient } from '../worker/client.ts';
-import type { Labels } from '../worker/protocol.ts';
+import type { Labels } from '../worker/labels-schema.ts';
 
 /** What every view works with. */
 export interface OfficeContext extends Office {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { saveFile } from '../browser/save-file.ts';
 import { reasonOf } from '../desk/reason-of.ts';
 import { language, t } from '../i18n/language.ts';
-import type { ExportedFile } from '../worker/protocol.ts';
+import type { ExportedFile } from '../worker/file-schema.ts';
 import { useDesk } from './desk-context.ts';
 import { useOffice } from './office-context.ts';
 

@@ -1,5 +1,5 @@
 import { exportFileName } from '../../analyzer/documents/write/file-name.ts';
-import type { ExportedFile } from '../worker/protocol.ts';
+import type { ExportedFile } from '../worker/file-schema.ts';
 import type { Office } from './review-draft.ts';
 
 /** One review, or all of them where no id is given, as one file. */

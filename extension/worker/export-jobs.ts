@@ -8,8 +8,9 @@ import {
   exportReview,
 } from '../../analyzer/documents/write/index.ts';
 import type { Knowledge } from '../../analyzer/index.ts';
+import type { ExportedFile } from './file-schema.ts';
 import { checklistForm } from './labels.ts';
-import type { ExportedFile, Jobs } from './protocol.ts';
+import type { Jobs } from './protocol.ts';
 
 /** The checklist in one of its formats. */
 export async function exportChecklist(

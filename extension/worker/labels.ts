@@ -1,6 +1,6 @@
 import type { Labels as Named } from '../../analyzer/documents/write/export-input.ts';
 import type { Form } from '../../analyzer/knowledge/form-schema.ts';
-import type { Labels } from './protocol.ts';
+import type { Labels } from './labels-schema.ts';
 
 /** The names that the pages print. Throws where the form `checklist` is missing. */
 export function labelsOf(knowledge: Named): Labels {
