@@ -4,7 +4,7 @@ import { t } from '../i18n/language.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import { forAria } from '../keys/chord.ts';
 import { keysOf } from '../keys/keymap.ts';
-import { type DeskTab, deskTabs } from '../workbench/session.ts';
+import { type DeskTab, deskTabs } from '../workbench/session-model.ts';
 import { useDesk } from './desk-context.ts';
 import { useCommands } from './use-commands.ts';
 

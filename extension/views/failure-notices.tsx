@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Notice } from '../components/notice.tsx';
 import { inLanguage, t } from '../i18n/language.ts';
 import type { Failure } from '../workbench/packages.ts';
-import type { WorkbenchSession } from '../workbench/session.ts';
+import type { WorkbenchSession } from '../workbench/session-model.ts';
 
 /** The files that could not be reviewed. */
 export function FailureNotices({ session }: { session: WorkbenchSession }) {

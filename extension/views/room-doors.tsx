@@ -1,5 +1,5 @@
 import { t } from '../i18n/language.ts';
-import type { WorkbenchSession } from '../workbench/session.ts';
+import type { WorkbenchSession } from '../workbench/session-model.ts';
 import { rooms } from './rooms.ts';
 
 /** One button for each room that has a door of the workbench. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { lazyView } from '../components/lazy-view.tsx';
 import { t } from '../i18n/language.ts';
-import type { WorkbenchSession } from '../workbench/session.ts';
+import type { WorkbenchSession } from '../workbench/session-model.ts';
 import { rooms } from './rooms.ts';
 
 const views = new Map(rooms.map(({ id, load }) => [id, lazyView(load)]));

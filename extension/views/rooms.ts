@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { StringKey } from '../i18n/strings.ts';
-import type { WorkbenchSession } from '../workbench/session.ts';
+import type { WorkbenchSession } from '../workbench/session-model.ts';
 
 /** What a room is given. `close` leads back to the desk, or to the start. */
 export interface RoomProps {

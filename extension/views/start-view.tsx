@@ -6,7 +6,7 @@ import { useCommands } from '../components/use-commands.ts';
 import { t } from '../i18n/language.ts';
 import { forAria } from '../keys/chord.ts';
 import { keysOf } from '../keys/keymap.ts';
-import type { WorkbenchSession } from '../workbench/session.ts';
+import type { WorkbenchSession } from '../workbench/session-model.ts';
 import { FailureNotices } from './failure-notices.tsx';
 import { expectPages } from './pages/index.ts';
 import { BackupView } from './record/index.ts';

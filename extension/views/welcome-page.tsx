@@ -5,7 +5,7 @@ import { FindingList } from '../components/finding-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { tw } from '../i18n/welcome-strings.ts';
 import { useSample } from '../welcome/use-sample.ts';
-import type { WorkbenchSession } from '../workbench/session.ts';
+import type { WorkbenchSession } from '../workbench/session-model.ts';
 import { DraftText } from './draft-text.tsx';
 
 const nowhere = signal<number | null>(null);

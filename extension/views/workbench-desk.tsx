@@ -7,7 +7,7 @@ import { SummaryHeader } from '../components/summary-header.tsx';
 import { UndoButtons } from '../components/undo-buttons.tsx';
 import type { Desk } from '../desk/desk.ts';
 import { inLanguage, t } from '../i18n/language.ts';
-import type { WorkbenchSession } from '../workbench/session.ts';
+import type { WorkbenchSession } from '../workbench/session-model.ts';
 import { FailureNotices } from './failure-notices.tsx';
 import { CriteriaView, ExchangeView, FileView, RepliesView, VersionsView } from './record/index.ts';
 import { TextTab } from './text-tab.tsx';

@@ -1,5 +1,5 @@
 import { t } from '../i18n/language.ts';
-import type { WorkbenchSession } from '../workbench/session.ts';
+import type { WorkbenchSession } from '../workbench/session-model.ts';
 
 /** What is being reviewed, with the way to stop it, and what has been reviewed meanwhile. */
 export function WorkbenchNews({ session }: { session: WorkbenchSession }) {

@@ -6,7 +6,7 @@ import { useCommands } from '../components/use-commands.ts';
 import { t } from '../i18n/language.ts';
 import { forAria } from '../keys/chord.ts';
 import { keysOf } from '../keys/keymap.ts';
-import type { WorkbenchSession } from '../workbench/session.ts';
+import type { WorkbenchSession } from '../workbench/session-model.ts';
 import { expectPages, PagePreview } from './pages/index.ts';
 import { RoomDoors } from './room-doors.tsx';
 import { RoomSheet } from './room-sheet.tsx';

@@ -24,7 +24,7 @@ test('words that a reviewer allows in this draft are listed as allowed, with the
   const { page } = bench;
   await page.locator(`${only} .card-head`).click();
   await page.locator(`${only} [data-allow] summary`).click();
-  await page.locator(`${only} [data-allow-reason]`).fill('专门岗位，依据部门规章');
+  await page.locator(`${only} [data-field="allow-reason"]`).fill('专门岗位，依据部门规章');
   await page.locator(`${only} [data-allow-for=draft]`).click();
   await page.locator('.allowed-list').waitFor();
   expect(await page.locator(only).count()).toBe(0);

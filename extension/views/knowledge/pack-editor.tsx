@@ -6,6 +6,7 @@ import { tk } from '../../i18n/knowledge-strings.ts';
 import { language } from '../../i18n/language.ts';
 import type { CheckedPack } from '../../worker/knowledge-jobs.ts';
 import { ProblemList } from './problem-list.tsx';
+import { starter } from './starter.ts';
 import { TestBench } from './test-bench.tsx';
 import { useAddPack } from './use-add-pack.ts';
 import { type Reading, whyOf } from './use-knowledge.ts';
@@ -18,7 +19,7 @@ type Checked = Reading<CheckedPack & { examples: boolean }>;
 
 /** The text of a pack with what is wrong beside it, and a bench that tries the rules as they are written. */
 export function PackEditor({ written }: { written: Signal<string | null> }) {
-  const text = written.value ?? tk('editor.starter');
+  const text = written.value ?? starter[language.value];
   const { client, records } = useOffice();
   const { add, added } = useAddPack();
   const checked = useSignal<Checked>({ is: 'working' });

@@ -3,8 +3,10 @@ import { saveFile } from '../../browser/save-file.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useOffice } from '../../components/office-context.ts';
 import { tk } from '../../i18n/knowledge-strings.ts';
+import { language } from '../../i18n/language.ts';
 import type { PackRow } from '../../records/types.ts';
 import { ProblemList } from './problem-list.tsx';
+import { starter } from './starter.ts';
 import { type AddedPack, useAddPack } from './use-add-pack.ts';
 import type { KnowledgeState } from './use-knowledge.ts';
 import { whyOf } from './use-knowledge.ts';
@@ -36,7 +38,7 @@ export function PacksPart({ state, onWrite }: { state: KnowledgeState; onWrite(t
             />
             {tk('packs.load')}
           </label>
-          <button type="button" onClick={() => onWrite(tk('editor.starter'))}>
+          <button type="button" onClick={() => onWrite(starter[language.value])}>
             {tk('packs.new')}
           </button>
         </div>

@@ -1,4 +1,4 @@
-import type { WorkbenchSession } from '../../workbench/session.ts';
+import type { WorkbenchSession } from '../../workbench/session-model.ts';
 import { BackupPart } from './backup-part.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { PackagePart } from './package-part.tsx';

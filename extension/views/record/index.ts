@@ -1,5 +1,5 @@
 import { lazyView } from '../../components/lazy-view.tsx';
-import type { WorkbenchSession } from '../../workbench/session.ts';
+import type { WorkbenchSession } from '../../workbench/session-model.ts';
 
 /** The views of a review's record. Each is loaded when it is first opened. */
 export const FileView = lazyView(async () => (await import('./file-view.tsx')).FileView);

@@ -6,7 +6,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { packReviews } from '../../desk/pack-reviews.ts';
 import { reasonOf } from '../../desk/reason-of.ts';
 import { tr } from '../../i18n/record-strings.ts';
-import type { WorkbenchSession } from '../../workbench/session.ts';
+import type { WorkbenchSession } from '../../workbench/session-model.ts';
 
 interface PackagePartProps {
   session: WorkbenchSession;

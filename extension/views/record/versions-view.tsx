@@ -7,7 +7,7 @@ import { type Comparison, compareVersions } from '../../desk/compare.ts';
 import { language } from '../../i18n/language.ts';
 import { tr } from '../../i18n/record-strings.ts';
 import type { VersionHead } from '../../records/types.ts';
-import type { WorkbenchSession } from '../../workbench/session.ts';
+import type { WorkbenchSession } from '../../workbench/session-model.ts';
 import { ClauseRows } from './clause-rows.tsx';
 
 /** The versions of the draft, a new one, and any two side by side. */

@@ -4,6 +4,7 @@ import { useDesk } from '../../components/desk-context.ts';
 import { useOffice } from '../../components/office-context.ts';
 import { ts } from '../../i18n/setting-strings.ts';
 import { targetOf } from '../../settings/target.ts';
+import { PhraseFields } from './phrase-fields.tsx';
 
 /** Allows the words of a finding, or more words around them, with a reason. */
 export function AllowForm({ finding: { quote } }: { finding: Finding }) {
@@ -16,29 +17,7 @@ export function AllowForm({ finding: { quote } }: { finding: Finding }) {
     targetOf(office, forDraft ? desk : null).phrase(words, { phrase: words, reason: reason.value.trim() });
   return (
     <div class="allow-form">
-      <label class="choice">
-        <span>{ts('allowed.phrase')}</span>
-        <input
-          type="text"
-          maxLength={200}
-          value={phrase.value}
-          onInput={({ currentTarget }) => {
-            phrase.value = currentTarget.value;
-          }}
-        />
-      </label>
-      <label class="choice">
-        <span>{ts('allowed.reason')}</span>
-        <input
-          type="text"
-          maxLength={500}
-          data-allow-reason=""
-          value={reason.value}
-          onInput={({ currentTarget }) => {
-            reason.value = currentTarget.value;
-          }}
-        />
-      </label>
+      <PhraseFields phrase={phrase} reason={reason} mark="allow" />
       <p class="tools">
         <button type="button" disabled={words.length < 2} data-allow-for="draft" onClick={() => allow(true)}>
           {ts('allowed.forDraft')}

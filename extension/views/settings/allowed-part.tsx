@@ -4,6 +4,7 @@ import type { SettingPhrase } from '../../../analyzer/settings/settings.ts';
 import { ts } from '../../i18n/setting-strings.ts';
 import { disallow, type Target } from '../../settings/target.ts';
 import { OriginTag } from './origin-tag.tsx';
+import { PhraseFields } from './phrase-fields.tsx';
 
 /** Words that are allowed, each with its reason; those that were taken out of force stay to be seen. */
 export function AllowedPart({ target }: { target: Target }) {
@@ -71,30 +72,7 @@ function NewPhrase({ target }: { target: Target }) {
         add();
       }}
     >
-      <label class="choice">
-        <span>{ts('allowed.phrase')}</span>
-        <input
-          type="text"
-          maxLength={200}
-          data-new="phrase"
-          value={phrase.value}
-          onInput={({ currentTarget }) => {
-            phrase.value = currentTarget.value;
-          }}
-        />
-      </label>
-      <label class="choice">
-        <span>{ts('allowed.reason')}</span>
-        <input
-          type="text"
-          maxLength={500}
-          data-new="reason"
-          value={reason.value}
-          onInput={({ currentTarget }) => {
-            reason.value = currentTarget.value;
-          }}
-        />
-      </label>
+      <PhraseFields phrase={phrase} reason={reason} mark="new" />
       <button type="submit">{ts('allowed.add')}</button>
       {short.value && <p role="alert">{ts('allowed.short')}</p>}
     </form>

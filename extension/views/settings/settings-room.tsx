@@ -3,7 +3,7 @@ import { Notice } from '../../components/notice.tsx';
 import { useOffice } from '../../components/office-context.ts';
 import { ts } from '../../i18n/setting-strings.ts';
 import { targetOf } from '../../settings/target.ts';
-import type { WorkbenchSession } from '../../workbench/session.ts';
+import type { WorkbenchSession } from '../../workbench/session-model.ts';
 import { AllowedPart } from './allowed-part.tsx';
 import { FamiliesPart } from './families-part.tsx';
 import { LookPart } from './look-part.tsx';

@@ -1,5 +1,5 @@
 import { lazyView } from '../../components/lazy-view.tsx';
-import type { WorkbenchSession } from '../../workbench/session.ts';
+import type { WorkbenchSession } from '../../workbench/session-model.ts';
 import type { LiveDraftProps } from './live-draft.tsx';
 
 /** Where a draft is written with the review following. Loaded when somebody begins to write. */

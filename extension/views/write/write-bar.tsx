@@ -1,5 +1,5 @@
 import { tw } from '../../i18n/write-strings.ts';
-import type { WorkbenchSession } from '../../workbench/session.ts';
+import type { WorkbenchSession } from '../../workbench/session-model.ts';
 import { putIn } from '../../writing/put-in.ts';
 import type { Writing } from '../../writing/writing.ts';
 

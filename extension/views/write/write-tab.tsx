@@ -12,7 +12,7 @@ import { useFollowSelection } from '../../components/use-follow-selection.ts';
 import { type Desk, withReview } from '../../desk/desk.ts';
 import { inLanguage, t } from '../../i18n/language.ts';
 import { tw } from '../../i18n/write-strings.ts';
-import type { WorkbenchSession } from '../../workbench/session.ts';
+import type { WorkbenchSession } from '../../workbench/session-model.ts';
 import { putInButton } from './put-in-button.tsx';
 import { useLive } from './use-live.ts';
 import { WriteBar } from './write-bar.tsx';

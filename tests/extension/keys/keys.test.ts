@@ -4,7 +4,7 @@ import { clashesOf, mayBeKey, withDefault, withKey } from '../../../extension/ke
 import { chordOf, forAria, spelled } from '../../../extension/keys/chord.ts';
 import { commandOf, commands, meets } from '../../../extension/keys/commands.ts';
 import { keymap, keymapFrom, keysOf } from '../../../extension/keys/keymap.ts';
-import { deskTabs } from '../../../extension/workbench/session.ts';
+import { deskTabs } from '../../../extension/workbench/session-model.ts';
 
 const pressed = (key: string, more: Partial<KeyboardEvent> = {}) =>
   chordOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });

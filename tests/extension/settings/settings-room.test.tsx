@@ -6,7 +6,7 @@ import { type OfficeContext, OfficeProvider } from '../../../extension/component
 import { createDesk } from '../../../extension/desk/desk.ts';
 import { draftSettings } from '../../../extension/settings/draft-settings.ts';
 import { SettingsRoom } from '../../../extension/views/settings/settings-room.tsx';
-import type { WorkbenchSession } from '../../../extension/workbench/session.ts';
+import type { WorkbenchSession } from '../../../extension/workbench/session-model.ts';
 import { reviewFixture } from '../../fixtures/review.ts';
 import { renderDesk } from '../components/render-desk.tsx';
 import { officeFixture } from '../desk/office.ts';

@@ -3,7 +3,8 @@ import type { OfficeContext } from '../../../extension/components/office-context
 import { markTarget } from '../../../extension/desk/marks.ts';
 import { language } from '../../../extension/i18n/language.ts';
 import { chooseFamilyForDraft } from '../../../extension/settings/draft-settings.ts';
-import { type WorkbenchSession, workbenchSession } from '../../../extension/workbench/session.ts';
+import { workbenchSession } from '../../../extension/workbench/session.ts';
+import type { WorkbenchSession } from '../../../extension/workbench/session-model.ts';
 import { WorkerError } from '../../../extension/worker/client.ts';
 import { makeOle } from '../../analyzer/documents/package/make-ole.ts';
 import { officeFixture } from '../desk/office.ts';

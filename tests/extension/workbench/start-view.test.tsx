@@ -5,7 +5,7 @@ import { type OfficeContext, OfficeProvider } from '../../../extension/component
 import { t } from '../../../extension/i18n/language.ts';
 import { StartView } from '../../../extension/views/start-view.tsx';
 import type { Failure } from '../../../extension/workbench/packages.ts';
-import type { WorkbenchSession } from '../../../extension/workbench/session.ts';
+import type { WorkbenchSession } from '../../../extension/workbench/session-model.ts';
 import { WorkerError } from '../../../extension/worker/client.ts';
 import { officeFixture } from '../desk/office.ts';
 import { entry } from '../records/entry.ts';

@@ -4,7 +4,7 @@ import { planSchema } from '../../../analyzer/knowledge/plan-schema.ts';
 import type { SeedFile } from '../../../analyzer/knowledge/read-yaml.ts';
 import { planOfRead } from '../../../analyzer/plan-import/read-plan.ts';
 import { buildTables } from '../../../analyzer/rules/tables.ts';
-import { knowledgeStrings } from '../../../extension/i18n/knowledge-strings.ts';
+import { starter } from '../../../extension/views/knowledge/starter.ts';
 import {
   catalogueOf,
   checkPack,
@@ -74,7 +74,7 @@ describe('a pack is checked', () => {
     expect(problems).toEqual([{ file: 'broken.yaml', line: 28, reason: '没有评估要点 Z9' }]);
   });
   it.each(['zh', 'en'] as const)('the one to start from behaves: %s', async (language) => {
-    const file = { path: 'starter.yaml', text: knowledgeStrings['editor.starter'][language] };
+    const file = { path: 'starter.yaml', text: starter[language] };
     expect((await checkPack(compiled, { ...input, file, language }, {})).problems).toEqual([]);
   });
 });
