@@ -54,10 +54,10 @@ test('the service worker is stopped in the middle of a review: it ends, and the 
   const panel = await beginReview(large);
   await stopServiceWorker();
   await panel.shows('.summary');
-  expect(await panel.text('.summary h2')).toContain('岚山市公共服务规定汇编');
+  await expect.poll(() => panel.text('.summary h2')).toContain('岚山市公共服务规定汇编');
   await stopServiceWorker();
   const short = await desk.browser.review(await desk.open('short.html'));
-  expect(await short.texts('[data-level=revise] .quote')).toContain('仅限男性');
+  await expect.poll(() => short.texts('[data-level=revise] .quote')).toContain('仅限男性');
   expect(panel.errors).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ test('the tab is closed in the middle of a review: the review ends, or says that
   await large.close();
   await panel.shows('.summary, .plain-state[role=alert]');
   const short = await desk.browser.review(await desk.open('short.html'));
-  expect(await short.texts('[data-level=revise] .quote')).toContain('仅限男性');
+  await expect.poll(() => short.texts('[data-level=revise] .quote')).toContain('仅限男性');
   expect(panel.errors).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ test('the tab goes elsewhere in the middle of a review: the new page can be revi
   await large.goto(`${desk.site.origin}/short.html`);
   await panel.shows('.summary, .plain-state[role=alert]');
   await desk.browser.review(large);
-  expect(await panel.texts('[data-level=revise] .quote')).toContain('仅限男性');
+  await expect.poll(() => panel.texts('[data-level=revise] .quote')).toContain('仅限男性');
   expect(panel.errors).toEqual([]);
 });
 
@@ -97,7 +97,7 @@ test('the analyzer dies in the middle of a review: a clear word, and the next tr
   });
   await bench.page.locator('button[type=submit]').click();
   await bench.page.locator('.notice', { hasText: strings['failed.died'].zh }).waitFor();
-  expect(await bench.page.locator('#draft-input').inputValue()).toBe(publicService);
+  await expect.poll(() => bench.page.locator('#draft-input').inputValue()).toBe(publicService);
   await bench.page.locator('button[type=submit]').click();
   await bench.page.locator('.desk-head').waitFor();
   expect(bench.errors).toEqual([]);
@@ -120,7 +120,7 @@ test('the clock is set back a year: what is written last is what is kept', async
   await page.locator(`${only} .note .hint`, { hasText: '已保存' }).waitFor();
   const again = await workbench(hash);
   await again.page.locator(`${only} .card-head`).click();
-  expect(await again.page.locator(`${only} .note textarea`).inputValue()).toBe('时钟拨回后写的');
+  await expect.poll(() => again.page.locator(`${only} .note textarea`).inputValue()).toBe('时钟拨回后写的');
   expect([...bench.errors, ...again.errors]).toEqual([]);
 });
 
@@ -182,5 +182,5 @@ test('the page of the workbench crashes while a note is written: what was typed 
   await desk.browser.cdp.send('Extensions.loadUnpacked', { path: EXTENSION });
   const again = await workbench(hash);
   await again.page.locator(`${only} .card-head`).click();
-  expect(await again.page.locator(`${only} .note textarea`).inputValue()).toBe('崩溃之前写的');
+  await expect.poll(() => again.page.locator(`${only} .note textarea`).inputValue()).toBe('崩溃之前写的');
 });

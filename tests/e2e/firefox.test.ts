@@ -46,10 +46,10 @@ describe.skipIf(program === null)(`in ${program ?? 'Firefox, which is not instal
     await type('#draft-input', publicService);
     await click('button[type=submit]');
     await page.shows('.desk-head');
-    expect(await texts(`${only} .quote`)).toEqual(['仅限男性']);
-    expect(await texts('.draft mark[data-level=revise]')).toEqual(
-      expect.arrayContaining(['仅限男性', '男60岁、女50岁']),
-    );
+    await expect.poll(() => texts(`${only} .quote`)).toEqual(['仅限男性']);
+    await expect
+      .poll(() => texts('.draft mark[data-level=revise]'))
+      .toEqual(expect.arrayContaining(['仅限男性', '男60岁、女50岁']));
   });
 
   test('the keyboard walks, decides and notes', async () => {
@@ -77,7 +77,7 @@ describe.skipIf(program === null)(`in ${program ?? 'Firefox, which is not instal
     await page.shows(`${only} .state [data-decision] + span`);
     const note = (wanted: string) => document.querySelector<HTMLTextAreaElement>(wanted)!.value;
     expect(await page.evaluate(note, `${only} .note textarea`)).toBe('abc');
-    expect(await texts(`${only} .state [data-decision]`)).toHaveLength(1);
+    await expect.poll(() => texts(`${only} .state [data-decision]`)).toHaveLength(1);
   });
 
   test('what is exported is the review', async () => {

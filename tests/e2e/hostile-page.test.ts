@@ -42,8 +42,8 @@ const selectedCards = (panel: Panel) => panel.texts('.card[aria-current=true] .q
 test('a page whose objects lie is read as it is shown, its words are text and nothing more', async () => {
   const lying = await desk.open('hostile.html');
   const panel = await desk.browser.review(lying);
-  expect(await cards(panel)).toEqual(['仅限男性']);
-  expect(await panel.text('.summary h2')).toContain('<b>与人为难</b>');
+  await expect.poll(() => cards(panel)).toEqual(['仅限男性']);
+  await expect.poll(() => panel.text('.summary h2')).toContain('<b>与人为难</b>');
   expect(
     await panel.evaluate(() => document.querySelectorAll('img, .summary b, script:not([src])').length),
   ).toBe(0);
@@ -58,7 +58,7 @@ test('a page whose objects lie is read as it is shown, its words are text and no
 test('a policy that forbids the page everything forbids the review nothing', async () => {
   const strict = await desk.open('policy.html');
   const panel = await desk.browser.review(strict);
-  expect(await cards(panel)).toEqual(['仅限男性']);
+  await expect.poll(() => cards(panel)).toEqual(['仅限男性']);
   expect(panel.errors).toEqual([]);
 });
 
@@ -91,7 +91,7 @@ test('clicks, messages and keys that a page makes itself choose nothing in the p
   expect(await panel.texts('.notice')).toEqual([]);
   await faking.mouse.click(x, y);
   await panel.shows('.card[aria-current=true]');
-  expect(await selectedCards(panel)).toEqual(['仅限男性']);
+  await expect.poll(() => selectedCards(panel)).toEqual(['仅限男性']);
   expect(panel.errors).toEqual([]);
 });
 
@@ -165,7 +165,9 @@ test('a page that changes without end is told of once, and the review stays in u
     flood();
   });
   await panel.shows('.notice button');
-  expect(await panel.texts('.notice')).toEqual([expect.stringContaining(strings['page.changed'].zh)]);
+  await expect
+    .poll(() => panel.texts('.notice'))
+    .toEqual([expect.stringContaining(strings['page.changed'].zh)]);
   await panel.click('[data-level=revise] .card-head');
   await panel.click('.card[aria-current=true] .note textarea');
   await panel.type('洪水中的意见');
@@ -185,6 +187,6 @@ test('a page that never answers is given up, with what to do', async () => {
 
 test('a frame that never answers does not keep the page from being read', async () => {
   const panel = await desk.browser.review(await desk.open('busy-frame.html'));
-  expect(await cards(panel)).toEqual(['仅限男性']);
+  await expect.poll(() => cards(panel)).toEqual(['仅限男性']);
   expect(panel.errors).toEqual([]);
 });

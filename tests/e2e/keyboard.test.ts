@@ -73,10 +73,9 @@ test('the list of commands is searched and runs what it finds', async () => {
   await page.keyboard.press('?');
   await page.locator('dialog.commands input:focus').waitFor();
   await page.keyboard.insertText('写意见');
-  expect(await bench.texts('.commands .command')).toEqual([
-    '写意见',
-    expect.stringContaining('对选中的文字写意见'),
-  ]);
+  await expect
+    .poll(() => bench.texts('.commands .command'))
+    .toEqual(['写意见', expect.stringContaining('对选中的文字写意见')]);
   await page.keyboard.press('Enter');
   await page.locator(`${selected} .note textarea:focus`).waitFor();
   await page.keyboard.press('Escape');

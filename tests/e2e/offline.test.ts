@@ -46,7 +46,7 @@ test('a draft is reviewed, with the segmenter where a word border decides', asyn
   await page.locator('#draft-input').fill(publicService);
   await page.locator('button[type=submit]').click();
   await page.locator('.desk-head').waitFor();
-  expect(await page.locator(`${only} .card-head`).count()).toBe(1);
+  await expect.poll(() => page.locator(`${only} .card-head`).count()).toBe(1);
   expect(errors).toEqual([]);
 });
 
@@ -68,7 +68,7 @@ test('notes are there after the file is opened again', async () => {
   await page.goto(pathToFileURL(FILE).href);
   await page.locator('.saved-open', { hasText: '岚山市公共服务办法' }).click();
   await page.locator(`${only} .card-head`).click();
-  expect(await page.locator(`${only} .note textarea`).inputValue()).toBe(note);
+  await expect.poll(() => page.locator(`${only} .note textarea`).inputValue()).toBe(note);
 });
 
 test('what is exported is the review', async () => {

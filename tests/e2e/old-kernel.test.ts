@@ -87,7 +87,7 @@ test('keys, tabs and the note outlast the page', async () => {
   await page.locator('[data-tab=criteria][aria-current]').waitFor();
   await page.reload();
   await page.locator(`${only} .card-head`).click();
-  expect(await page.locator(`${only} .note textarea`).inputValue()).toBe('一条意见');
+  await expect.poll(() => page.locator(`${only} .note textarea`).inputValue()).toBe('一条意见');
 });
 
 test('the review is exported', async () => {

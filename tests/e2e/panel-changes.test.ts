@@ -72,7 +72,7 @@ test('words that change between reading and marking are not marked, and the pane
   });
   await panel.evaluate(() => (window as unknown as Holding).release());
   await panel.shows(again);
-  expect(await panel.text('.notice')).toContain(strings['page.changed'].zh);
+  await expect.poll(() => panel.text('.notice')).toContain(strings['page.changed'].zh);
   const words = Object.values(await markedWords(page)).flat();
   expect(words.join('')).toContain('男60岁、女50');
   expect(words.join('')).not.toMatch(/限男|性报考|限性/);
@@ -88,12 +88,12 @@ test('a page that never rests is reviewed, and keeps its marks and notes', async
   const panel = await desk.browser.review(page);
   await note(panel, '变动的页面上的意见');
   await panel.shows(again);
-  expect(await panel.text('.notice')).toContain(strings['page.changed'].zh);
+  await expect.poll(() => panel.text('.notice')).toContain(strings['page.changed'].zh);
   expect((await markedWords(page))['hengwen-revise']).toEqual(['仅限男性']);
   await panel.click(again);
   await panel.shows('.summary');
   await page.evaluate(() => Object.assign(window, { stopped: true }));
-  expect(await notedText(panel)).toBe('变动的页面上的意见');
+  await expect.poll(() => notedText(panel)).toBe('变动的页面上的意见');
   expect(panel.errors).toEqual([]);
 });
 
@@ -105,14 +105,14 @@ test('a page whose script shows another document is followed, and the notes on t
   await panel.shows(again);
   expect(Object.values(await markedWords(page)).flat()).toEqual([]);
   await reviewAgain(panel);
-  expect(await panel.text('.summary h2')).toContain('岚山市住房办法');
+  await expect.poll(() => panel.text('.summary h2')).toContain('岚山市住房办法');
   expect(await panel.texts('.orphans')).toEqual([]);
 
   await page.goBack();
   await panel.shows(again);
   await reviewAgain(panel);
-  expect(await panel.text('.summary h2')).toContain('岚山市岗位办法');
-  expect(await notedText(panel)).toBe('第一页的意见');
+  await expect.poll(() => panel.text('.summary h2')).toContain('岚山市岗位办法');
+  await expect.poll(() => notedText(panel)).toBe('第一页的意见');
   await page.waitForFunction(() => CSS.highlights.has('hengwen-revise'));
   expect((await markedWords(page))['hengwen-revise']).toEqual(['仅限男性']);
   expect(panel.errors).toEqual([]);
@@ -124,11 +124,11 @@ test('a tab that goes to another page of the site, and back', async () => {
   await note(panel, '离开前的意见');
   await page.goto(`${desk.site.origin}/frame-draft.html`);
   await panel.shows(again);
-  expect(await panel.text('.notice')).toContain(strings['page.moved'].zh);
-  expect(await markedWords(page)).toEqual({});
+  await expect.poll(() => panel.text('.notice')).toContain(strings['page.moved'].zh);
+  await expect.poll(() => markedWords(page)).toEqual({});
   await page.goBack();
   await page.waitForFunction(() => CSS.highlights.has('hengwen-revise'));
-  expect(await notedText(panel)).toBe('离开前的意见');
+  await expect.poll(() => notedText(panel)).toBe('离开前的意见');
   expect(await panel.texts('.notice')).toEqual([]);
   expect(panel.errors).toEqual([]);
 });

@@ -66,7 +66,7 @@ test('lone surrogates: the words behind them are found, marked, noted and export
     document.title = '代用字符\udfff';
   });
   const panel = await desk.browser.review(page);
-  expect(await panel.texts(revised)).toEqual(['仅限男性', '仅限男性']);
+  await expect.poll(() => panel.texts(revised)).toEqual(['仅限男性', '仅限男性']);
   expect((await markedWords(page))['hengwen-revise']).toEqual(['仅限男性', '仅限男性']);
   await panel.click('[data-level=revise] .card-head');
   await panel.click('[aria-current=true] .note textarea');
@@ -88,7 +88,7 @@ test.each([
 ])('%s: the review is right', async (_, name) => {
   const page = await desk.open(name);
   const panel = await desk.browser.review(page);
-  expect(await panel.texts(revised)).toEqual(['仅限男性']);
+  await expect.poll(() => panel.texts(revised)).toEqual(['仅限男性']);
   expect((await markedWords(page))['hengwen-revise']).toEqual(['仅限男性']);
   await panel.click('[data-level=revise] .card-head');
   await page.waitForFunction(() => CSS.highlights.has('hengwen-active'));

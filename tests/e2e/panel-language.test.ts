@@ -19,12 +19,12 @@ test('another language is another review on the same desk: cards, marks and note
   await panel.shows('.panel:has(.brand-bar [lang=zh-CN]):not(:has(.notice))');
   await panel.shows(`${item2}[aria-current=true] .note textarea:focus`);
   await panel.type(' and dandy');
-  expect(await panel.text(`${item2} .state`)).toBe('Note');
+  await expect.poll(() => panel.text(`${item2} .state`)).toBe('Note');
 
   await panel.click(`${item3} .card-head`);
   await panel.shows(`${item3}[aria-current=true] .decision`);
-  expect(await panel.texts('.card[aria-current=true]')).toHaveLength(1);
-  expect(await panel.text(`${item3} .why`)).toMatch(/[a-z]/);
+  await expect.poll(() => panel.texts('.card[aria-current=true]')).toHaveLength(1);
+  await expect.poll(() => panel.text(`${item3} .why`)).toMatch(/[a-z]/);
   await panel.click(`${item2} .card-head`);
   await panel.shows(`${item2}[aria-current=true] .note textarea`);
   const note = await panel.evaluate(

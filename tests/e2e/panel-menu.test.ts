@@ -50,22 +50,22 @@ const revised = '[data-level=revise] .quote';
 test('the menu of a selection reviews the selected text only, marks it in the page, and keeps it apart', async () => {
   const page = await desk.open('short.html');
   const panel = await desk.browser.review(page);
-  expect(await panel.texts(revised)).toHaveLength(2);
+  await expect.poll(() => panel.texts(revised)).toHaveLength(2);
   await panel.click('[data-level=revise] .card-head');
   await panel.click('.card[aria-current=true] [data-decision=accepted]');
   await panel.shows('.state [data-decision=accepted]');
 
   await choose('selection', await select(page, 'apply'));
   await panel.shows('.card:only-of-type');
-  expect(await panel.texts(revised)).toEqual(['仅限男性']);
+  await expect.poll(() => panel.texts(revised)).toEqual(['仅限男性']);
   await page.waitForFunction(() => CSS.highlights.get('hengwen-revise')?.size === 1);
-  expect(await markedWords(page)).toEqual({ 'hengwen-revise': ['仅限男性'] });
+  await expect.poll(() => markedWords(page)).toEqual({ 'hengwen-revise': ['仅限男性'] });
   // A part's review has its own record: the decision on the whole page is not taken over, and not lost.
   expect(await panel.texts('.state [data-decision=accepted]')).toEqual([]);
 
   await choose('page');
   await panel.shows('.state [data-decision=accepted]');
-  expect(await panel.texts(revised)).toHaveLength(2);
+  await expect.poll(() => panel.texts(revised)).toHaveLength(2);
   expect(panel.errors).toEqual([]);
 });
 
@@ -75,8 +75,8 @@ test('a selection in a text that is not the document’s is reviewed without mar
   await panel.shows('[data-refusal=canvas-editor]');
   await choose('selection', '第一条 协管员岗位仅限男性报考。');
   await panel.shows(revised);
-  expect(await panel.texts(revised)).toEqual(['仅限男性']);
-  expect(await markedWords(page)).toEqual({});
+  await expect.poll(() => panel.texts(revised)).toEqual(['仅限男性']);
+  await expect.poll(() => markedWords(page)).toEqual({});
 });
 
 test('the menu of the toolbar button opens the workbench', async () => {
@@ -107,6 +107,8 @@ test('where the browser opens no panel, the workbench reviews the selection', as
   await choose('selection', await select(page, 'apply'), 'refuse');
   const workbench = await opened;
   await workbench.locator('.desk-head').waitFor();
-  expect(await workbench.locator('.draft mark[data-level=revise]').allTextContents()).toEqual(['仅限男性']);
+  await expect
+    .poll(() => workbench.locator('.draft mark[data-level=revise]').allTextContents())
+    .toEqual(['仅限男性']);
   expect(await workbench.locator('.draft').textContent()).not.toContain('年龄为');
 });

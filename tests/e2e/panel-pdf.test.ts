@@ -20,13 +20,15 @@ beforeAll(() => {
 
 test('a PDF open in the tab is read in the panel', async () => {
   const panel = await desk.browser.review(await desk.open(encodeURIComponent('办法.pdf')));
-  expect(await panel.texts('[data-level=revise] .quote')).toEqual([expect.stringContaining('仅限男性')]);
+  await expect
+    .poll(() => panel.texts('[data-level=revise] .quote'))
+    .toEqual([expect.stringContaining('仅限男性')]);
   expect(panel.errors).toEqual([]);
 });
 
 test('where the PDF cannot be had a second time, the panel says what to do', async () => {
   const panel = await desk.browser.review(await desk.open('once.pdf'));
-  expect(await panel.text('[data-refusal=pdf-viewer]')).toContain(strings['refused.pdfWay'].zh);
+  await expect.poll(() => panel.text('[data-refusal=pdf-viewer]')).toContain(strings['refused.pdfWay'].zh);
   expect(panel.errors).toEqual([]);
 });
 
@@ -36,8 +38,8 @@ test('a dropped PDF is read in the browser as in Node, a locked one with its pas
   await bench.page.locator('.intake [type=password]').fill('ab12');
   await bench.page.locator('.intake .notice button').click();
   await bench.page.locator('[data-layout=text]').click();
-  expect(await bench.texts('.draft p')).toEqual(lines);
-  expect(await bench.texts('.draft mark[data-level=revise]')).toContain('仅限男性');
+  await expect.poll(() => bench.texts('.draft p')).toEqual(lines);
+  await expect.poll(() => bench.texts('.draft mark[data-level=revise]')).toContain('仅限男性');
   expect(bench.errors).toEqual([]);
 });
 
@@ -45,6 +47,6 @@ test('a PDF without maps of its own is read with those of the package', async ()
   const bench = await openWorkbench(desk.browser);
   await bench.drop('无表.pdf', makePdf([page], { map: 'UniGB-UCS2-H' }));
   await bench.page.locator('[data-layout=text]').click();
-  expect(await bench.texts('.draft p')).toEqual(lines);
+  await expect.poll(() => bench.texts('.draft p')).toEqual(lines);
   expect(bench.errors).toEqual([]);
 });

@@ -49,11 +49,11 @@ test('the reviewer accepts, adapts and dismisses with a reason, and writes a not
   await panel.type(note);
   await decide(item3, 'adapted', '改为十八周岁以上');
   await decide(art26, 'dismissed', reason);
-  expect(await panel.text(`${item2} .state`)).toContain('采纳');
-  expect(await panel.text(`${item2} .state`)).toContain('有意见');
-  expect(await panel.text(`${item3} .state`)).toContain('部分采纳');
-  expect(await panel.text(`${art26} .state`)).toContain('不采纳');
-  expect(await panel.text('.summary .progress')).toContain('已处理 3/');
+  await expect.poll(() => panel.text(`${item2} .state`)).toContain('采纳');
+  await expect.poll(() => panel.text(`${item2} .state`)).toContain('有意见');
+  await expect.poll(() => panel.text(`${item3} .state`)).toContain('部分采纳');
+  await expect.poll(() => panel.text(`${art26} .state`)).toContain('不采纳');
+  await expect.poll(() => panel.text('.summary .progress')).toContain('已处理 3/');
 });
 
 test('after a restart of the browser, decisions, reasons and note are there', async () => {
@@ -66,10 +66,10 @@ test('after a restart of the browser, decisions, reasons and note are there', as
   await panel.shows(`${item2} .note textarea`);
   const value = (field: string) =>
     panel.evaluate((wanted: string) => document.querySelector<HTMLTextAreaElement>(wanted)?.value, field);
-  expect(await value(`${item2} .note textarea`)).toBe(note);
+  await expect.poll(() => value(`${item2} .note textarea`)).toBe(note);
   await panel.click(`${art26} .card-head`);
   await panel.shows(`${art26} .reason input`);
-  expect(await value(`${art26} .reason input`)).toBe(reason);
+  await expect.poll(() => value(`${art26} .reason input`)).toBe(reason);
 });
 
 /** Chooses a format in the export menu with the mouse; the path of the file. */

@@ -53,6 +53,6 @@ describe.each(['zh', 'en'] as const)('in the panel, in %s', (language) => {
 
   test('after a refusal, a page that can be read is reviewed as ever', async () => {
     const panel = await desk.browser.review(await desk.open('short.html'));
-    expect(await panel.texts('[data-level=revise] .quote')).toHaveLength(2);
+    await expect.poll(() => panel.texts('[data-level=revise] .quote')).toHaveLength(2);
   });
 });

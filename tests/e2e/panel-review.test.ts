@@ -9,15 +9,15 @@ test('a click on the toolbar button reviews the page: findings by provision in t
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   const panel = await desk.browser.review(page);
 
-  expect(await panel.text('.summary h2')).toContain('岚山市公共服务办法');
-  expect(await panel.text('.summary .outcome')).toContain('E');
+  await expect.poll(() => panel.text('.summary h2')).toContain('岚山市公共服务办法');
+  await expect.poll(() => panel.text('.summary .outcome')).toContain('E');
   const groups = await panel.texts('.group > h3');
   expect(groups).toEqual(expect.arrayContaining(['第五条第（二）项', '第五条第（三）项', '第二十六条']));
   expect(groups.indexOf('第五条第（二）项')).toBeLessThan(groups.indexOf('第二十六条'));
   const item2 = await panel.text('[data-provision$="item_2"]');
   expect(item2).toContain('仅限男性');
   expect(item2).toContain('建议修改或删除');
-  expect(await panel.text('[data-provision$="item_3"]')).toContain('男60岁、女50');
+  await expect.poll(() => panel.text('[data-provision$="item_3"]')).toContain('男60岁、女50');
 
   const words = await markedWords(page);
   // The words of 第五条 stand in two nodes: 仅限男 and 性.
@@ -44,14 +44,14 @@ test('only the draft is reviewed: navigation, explanation, hidden text and lists
 test('a draft in a frame is reviewed there, and the page around it is not', async () => {
   const page = await desk.open('frame.html');
   const panel = await desk.browser.review(page);
-  expect(await panel.text('.summary h2')).toContain('岚山市托育服务办法');
-  expect(await panel.texts('.group > h3')).toContain('第十条');
-  expect(await panel.texts('[data-level=revise] .quote')).toEqual(['仅限男性']);
+  await expect.poll(() => panel.text('.summary h2')).toContain('岚山市托育服务办法');
+  await expect.poll(() => panel.texts('.group > h3')).toContain('第十条');
+  await expect.poll(() => panel.texts('[data-level=revise] .quote')).toEqual(['仅限男性']);
 
   const frame = page.frames().find((one) => one.url().endsWith('frame-draft.html'));
   if (!frame) throw new Error('no frame');
   expect((await markedWords(frame))['hengwen-revise']).toEqual(['仅限男性']);
-  expect(await markedWords(page)).toEqual({});
+  await expect.poll(() => markedWords(page)).toEqual({});
 
   await panel.click('[data-level=revise] .card-head');
   await frame.waitForFunction(() => CSS.highlights.has('hengwen-active'));

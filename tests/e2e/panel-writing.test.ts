@@ -11,10 +11,10 @@ test('a field is reviewed, followed as somebody writes, and left as it is', asyn
   const area = page.locator('textarea');
   const before = await area.inputValue();
   const panel = await desk.browser.review(page);
-  expect(await panel.texts(`${card} .quote`)).toEqual(['仅限男性']);
+  await expect.poll(() => panel.texts(`${card} .quote`)).toEqual(['仅限男性']);
   await panel.click(`${card} .card-head`);
   expect(await area.inputValue()).toBe(before);
-  expect(await panel.text('.notice')).toContain('只读取');
+  await expect.poll(() => panel.text('.notice')).toContain('只读取');
   await area.press('Control+End');
   await page.keyboard.insertText('第六条　女职工不得结婚、生育。\n');
   await panel.shows('[data-provision=art_6] .card');

@@ -42,7 +42,7 @@ test('two tabs that write into one field at once keep both, for the reviewer to 
   await field(bench.page).fill('甲页改了');
   await second.page.locator(`${only} .note .hint`, { hasText: '已保存' }).waitFor();
   // The field has the focus: it still shows what its writer saw.
-  expect(await field(second.page).inputValue()).toBe('甲页写的');
+  await expect.poll(() => field(second.page).inputValue()).toBe('甲页写的');
   await second.page.keyboard.insertText('，乙页补充');
   await second.page.locator('[data-tab=exchange]').click();
   await second.page.locator('.conflict').waitFor();
@@ -89,14 +89,14 @@ test('a full disk is told, the words stay, and are saved when there is room', as
   });
   await field(page).fill('磁盘满时写的');
   await page.locator('.notice[data-tone=warning]', { hasText: '存储空间已满' }).waitFor();
-  expect(await field(page).inputValue()).toBe('磁盘满时写的');
+  await expect.poll(() => field(page).inputValue()).toBe('磁盘满时写的');
   await page.keyboard.insertText('，接着写');
   await page.evaluate(() => (globalThis as unknown as { makeRoom(): void }).makeRoom());
   await page.getByRole('button', { name: '再次保存' }).click();
   await page.locator('.notice[data-tone=warning]').waitFor({ state: 'detached' });
   await page.reload();
   await openCard(tab);
-  expect(await field(page).inputValue()).toBe('磁盘满时写的，接着写');
+  await expect.poll(() => field(page).inputValue()).toBe('磁盘满时写的，接着写');
   await page.locator('[data-tab=exchange]').click();
   await page.locator('#conflicts-title', { hasText: '（0）' }).waitFor();
   await page.close();
@@ -144,7 +144,7 @@ test('a newer program in another tab: the old tab says so, and leaves what is ty
   );
   await field(page).fill('升级时写的');
   await page.locator('.notice[data-tone=warning]', { hasText: '更新版本的衡文' }).waitFor();
-  expect(await field(page).inputValue()).toBe('升级时写的');
+  await expect.poll(() => field(page).inputValue()).toBe('升级时写的');
   const left = await page.evaluate(() => JSON.stringify({ ...localStorage }));
   expect(left).toContain('升级时写的');
 });

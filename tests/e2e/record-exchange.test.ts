@@ -53,8 +53,8 @@ test('a package goes to a colleague who opened the same text, and is merged with
   await mine.drop('乙.hengwen', packed);
   await mine.page.locator('[data-tab=exchange]').click();
   await mine.page.locator('.imported', { hasText: '已合并' }).waitFor();
-  expect(await mine.texts('#conflicts-title')).toEqual(['需要您裁定的分歧（1）']);
-  expect(await mine.texts('.conflict .compared .note-text')).toEqual(['不采纳', '采纳']);
+  await expect.poll(() => mine.texts('#conflicts-title')).toEqual(['需要您裁定的分歧（1）']);
+  await expect.poll(() => mine.texts('.conflict .compared .note-text')).toEqual(['不采纳', '采纳']);
 });
 
 test('both notes stand under the finding, each with its author', async () => {
@@ -62,16 +62,16 @@ test('both notes stand under the finding, each with its author', async () => {
   await page.locator('[data-tab=text]').click();
   await page.locator(`${only} .card-head`).click();
   await page.locator(`${only} .their-note`).waitFor();
-  expect(await mine.texts(`${only} .their-note .note-text`)).toEqual(['乙的意见']);
-  expect(await mine.texts(`${only} .their-note .hint`)).toEqual(['李评估的意见']);
-  expect(await page.locator(`${only} .note textarea`).inputValue()).toBe('甲的意见');
+  await expect.poll(() => mine.texts(`${only} .their-note .note-text`)).toEqual(['乙的意见']);
+  await expect.poll(() => mine.texts(`${only} .their-note .hint`)).toEqual(['李评估的意见']);
+  await expect.poll(() => page.locator(`${only} .note textarea`).inputValue()).toBe('甲的意见');
 });
 
 test('the same package again changes nothing', async () => {
   await mine.drop('乙.hengwen', await exportFrom(there, theirs));
   await mine.page.locator('[data-tab=exchange]').click();
   await mine.page.locator('.imported', { hasText: '没有变化' }).waitFor();
-  expect(await mine.texts('#conflicts-title')).toEqual(['需要您裁定的分歧（1）']);
+  await expect.poll(() => mine.texts('#conflicts-title')).toEqual(['需要您裁定的分歧（1）']);
 });
 
 test('a person settles the conflict, and the other side agrees after the next exchange', async () => {
@@ -81,7 +81,7 @@ test('a person settles the conflict, and the other side agrees after the next ex
   await theirs.drop('甲.hengwen', await exportFrom(here, mine));
   await theirs.page.locator('[data-tab=exchange]').click();
   await theirs.page.locator('.imported', { hasText: '已合并' }).waitFor();
-  expect(await theirs.texts('#conflicts-title')).toEqual(['需要您裁定的分歧（0）']);
+  await expect.poll(() => theirs.texts('#conflicts-title')).toEqual(['需要您裁定的分歧（0）']);
 });
 
 test('a package of a newer program is refused with a clear word, and nothing changes', async () => {

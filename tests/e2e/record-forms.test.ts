@@ -21,10 +21,10 @@ test('identity, steps and screening are kept as they are typed', async () => {
   await page.getByLabel('所处阶段').fill('征求意见稿');
   await page.locator('[data-step=screening] input[type=checkbox]').check();
   await page.locator('[data-step=screening] input[type=date]').waitFor();
-  expect(await page.locator('[data-step=screening] input[type=date]').inputValue()).toMatch(
-    /^20\d\d-\d\d-\d\d$/,
-  );
-  expect(await bench.texts('.screening .proposed')).toEqual(['程序建议：需要评估']);
+  await expect
+    .poll(() => page.locator('[data-step=screening] input[type=date]').inputValue())
+    .toMatch(/^20\d\d-\d\d-\d\d$/);
+  await expect.poll(() => bench.texts('.screening .proposed')).toEqual(['程序建议：需要评估']);
   await page.getByLabel('需要评估', { exact: true }).check();
   await page.locator('.screening .hint', { hasText: '请写明理由' }).waitFor();
   await page.locator('.screening textarea').fill('涉及招聘和公共设施。');
@@ -32,8 +32,8 @@ test('identity, steps and screening are kept as they are typed', async () => {
   await page.locator('[data-tab=file]').click();
   await page.locator('.screening .tag').first().waitFor();
   expect(await page.getByLabel('制定机关').inputValue()).toBe('岚山市人民政府');
-  expect(await page.locator('.screening textarea').inputValue()).toBe('涉及招聘和公共设施。');
-  expect(await page.locator('[data-step=self] .tag').count()).toBe(1);
+  await expect.poll(() => page.locator('.screening textarea').inputValue()).toBe('涉及招聘和公共设施。');
+  await expect.poll(() => page.locator('[data-step=self] .tag').count()).toBe(1);
 });
 
 test('a criterion shows its evidence, or what was looked through, and takes an answer', async () => {
@@ -100,7 +100,7 @@ test('a unit’s own criteria take the place of the program’s, or are refused 
   await page.locator('.criteria-view .notice', { hasText: '不能用' }).waitFor();
   await choose(JSON.stringify(own));
   await page.locator('.criterion-question', { hasText: '自有问题？' }).waitFor();
-  expect(await page.locator('.criterion-form').count()).toBe(1);
+  await expect.poll(() => page.locator('.criterion-form').count()).toBe(1);
   await page.getByRole('button', { name: '恢复程序自带的要点' }).click();
   await page.locator('[data-criterion=I2]').waitFor();
 });

@@ -22,9 +22,9 @@ test('a note is made on selected words with one key, and stands beside them', as
   await page.keyboard.insertText('建议写明照护人优先。');
   await page.keyboard.press('Escape');
   await page.locator('.word-note .card-head:focus').waitFor();
-  expect(await bench.texts('.draft mark[data-note]')).toEqual(['当场受理']);
-  expect(await bench.texts('.word-note .quote')).toEqual(['当场受理']);
-  expect(await bench.texts('.word-note .card-line .hint')).toEqual(['第八条']);
+  await expect.poll(() => bench.texts('.draft mark[data-note]')).toEqual(['当场受理']);
+  await expect.poll(() => bench.texts('.word-note .quote')).toEqual(['当场受理']);
+  await expect.poll(() => bench.texts('.word-note .card-line .hint')).toEqual(['第八条']);
 });
 
 test('it may stand on words that a finding was made on, and across its border', async () => {
@@ -35,9 +35,11 @@ test('it may stand on words that a finding was made on, and across its border', 
   await page.keyboard.insertText('核对退休年龄。');
   const card = page.locator('.word-note', { hasText: '男60岁、女50岁' });
   expect(await card.locator('textarea').inputValue()).toBe('核对退休年龄。');
-  expect(await bench.texts('.draft mark[data-note][data-level=revise]')).toEqual(['男60岁、女50岁']);
+  await expect
+    .poll(() => bench.texts('.draft mark[data-note][data-level=revise]'))
+    .toEqual(['男60岁、女50岁']);
   // In the order of the text.
-  expect(await bench.texts('.word-note .quote')).toEqual(['男60岁、女50岁', '当场受理']);
+  await expect.poll(() => bench.texts('.word-note .quote')).toEqual(['男60岁、女50岁', '当场受理']);
 });
 
 test('an empty note leaves nothing behind', async () => {
@@ -53,7 +55,7 @@ test('notes are there after a reload', async () => {
   const { page } = bench;
   await page.reload();
   await page.locator('.word-note').nth(1).waitFor();
-  expect(await page.locator(note).nth(1).inputValue()).toBe('建议写明照护人优先。');
+  await expect.poll(() => page.locator(note).nth(1).inputValue()).toBe('建议写明照护人优先。');
 });
 
 test('a decision is undone and done again with the keyboard', async () => {

@@ -31,7 +31,7 @@ test('a template is filled, kept for the next time, and its strange and missing 
   expect(words).toContain('本单位自评：岚山市公共服务办法');
   expect(words).not.toContain('{{');
   await page.locator('.template-part .notice', { hasText: '{{nonsense}}' }).waitFor();
-  expect(await page.locator('[data-unused]').textContent()).toContain('评估要点.评估问题');
+  await expect.poll(() => page.locator('[data-unused]').textContent()).toContain('评估要点.评估问题');
   await page.reload();
   await page.locator('[data-tab=exchange]').click();
   const second = await desk.browser.downloads.during(() => page.locator('[data-do=fill-template]').click());

@@ -37,7 +37,7 @@ test('the revised text, pasted, becomes the second version and is shown beside t
   await page.locator('.new-version textarea').fill(revised);
   await page.locator('.new-version button').click();
   await page.locator('.clause-row[data-change=added]').first().waitFor();
-  expect(await page.locator('.versions-table tbody tr').count()).toBe(2);
+  await expect.poll(() => page.locator('.versions-table tbody tr').count()).toBe(2);
   const changes = await page
     .locator('.clause-row')
     .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.change));
@@ -47,31 +47,30 @@ test('the revised text, pasted, becomes the second version and is shown beside t
     'changed',
     'removed',
   ]);
-  expect(await bench.texts('.clause-row[data-change=changed] del')).toEqual(
-    expect.arrayContaining([expect.stringContaining('应当')]),
-  );
-  expect(await bench.texts('.clause-row[data-change=added] [data-side=after] .clause-text')).toEqual([
-    '第十条　受理机关应当设置家庭卫生间。',
-  ]);
+  await expect
+    .poll(() => bench.texts('.clause-row[data-change=changed] del'))
+    .toEqual(expect.arrayContaining([expect.stringContaining('应当')]));
+  await expect
+    .poll(() => bench.texts('.clause-row[data-change=added] [data-side=after] .clause-text'))
+    .toEqual(['第十条　受理机关应当设置家庭卫生间。']);
 });
 
 test('each finding is resolved, kept or new', async () => {
   await bench.page.locator('.fate[data-fate=resolved]', { hasText: '仅限男性' }).waitFor();
   await bench.page.locator('.fate[data-fate=fresh]', { hasText: '男性优先' }).waitFor();
-  expect(await bench.texts('.fate[data-fate=kept] .quote')).toContain('男60岁、女50岁');
+  await expect.poll(() => bench.texts('.fate[data-fate=kept] .quote')).toContain('男60岁、女50岁');
 });
 
 test('no note moves silently: one stays, one is asked about, one has lost its place', async () => {
   const { page } = bench;
   await page.locator('[data-tab=text]').click();
   await page.locator('.word-note[data-state=exact]').waitFor();
-  expect(await bench.texts('.draft mark[data-note]')).toEqual(['公布服务项目']);
-  expect(await page.locator('.to-confirm .word-note').count()).toBe(1);
-  expect(await bench.texts('.to-confirm .compared mark')).toEqual([
-    '当场受理',
-    expect.stringContaining('当场受理'),
-  ]);
-  expect(await bench.texts('.lost-notes .note-text')).toEqual(['分性别统计。']);
+  await expect.poll(() => bench.texts('.draft mark[data-note]')).toEqual(['公布服务项目']);
+  await expect.poll(() => page.locator('.to-confirm .word-note').count()).toBe(1);
+  await expect
+    .poll(() => bench.texts('.to-confirm .compared mark'))
+    .toEqual(['当场受理', expect.stringContaining('当场受理')]);
+  await expect.poll(() => bench.texts('.lost-notes .note-text')).toEqual(['分性别统计。']);
 });
 
 test('the reviewer confirms one, and places the lost one on other words', async () => {
@@ -81,10 +80,10 @@ test('the reviewer confirms one, and places the lost one on other words', async 
   await selectWords(page, '受理机关应当');
   await page.locator('.lost-notes').getByRole('button', { name: '移到我选中的文字' }).click();
   await page.locator('.lost-notes').waitFor({ state: 'detached' });
-  expect(await bench.texts('.draft mark[data-note]')).toContain('受理机关应当');
+  await expect.poll(() => bench.texts('.draft mark[data-note]')).toContain('受理机关应当');
   await page.reload();
   await page.locator('.word-note').nth(2).waitFor();
-  expect(await page.locator('.to-confirm, .lost-notes').count()).toBe(0);
+  await expect.poll(() => page.locator('.to-confirm, .lost-notes').count()).toBe(0);
 });
 
 test('the first version opens again, with its notes where they can be told', async () => {

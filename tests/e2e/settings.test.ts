@@ -27,17 +27,17 @@ test('words that a reviewer allows in this draft are listed as allowed, with the
   await page.locator(`${only} [data-field="allow-reason"]`).fill('专门岗位，依据部门规章');
   await page.locator(`${only} [data-allow-for=draft]`).click();
   await page.locator('.allowed-list').waitFor();
-  expect(await page.locator(only).count()).toBe(0);
+  await expect.poll(() => page.locator(only).count()).toBe(0);
   await page.locator('.allowed-list > summary').click();
-  expect(await bench.texts('.allowed-list .card')).toEqual([
-    expect.stringContaining('专门岗位，依据部门规章'),
-  ]);
-  expect(await bench.texts('.allowed-list .origin .tag')).toEqual(['本草案']);
+  await expect
+    .poll(() => bench.texts('.allowed-list .card'))
+    .toEqual([expect.stringContaining('专门岗位，依据部门规章')]);
+  await expect.poll(() => bench.texts('.allowed-list .origin .tag')).toEqual(['本草案']);
   await page.reload();
   await page.locator('.allowed-list > summary').click();
   await page.locator('.allowed-list .card button', { hasText: '不再允许' }).click();
   await page.locator(only).waitFor();
-  expect(await page.locator('.allowed-list').count()).toBe(0);
+  await expect.poll(() => page.locator('.allowed-list').count()).toBe(0);
 });
 
 test('a family that is switched off, and the theme, hold at once and after a reload', async () => {
@@ -56,7 +56,7 @@ test('a family that is switched off, and the theme, hold at once and after a rel
   expect(await bench.texts('.notice[data-tone=warning]')).toEqual([]);
   await page.reload();
   await page.locator('.desk-head').waitFor();
-  expect(await page.locator(only).count()).toBe(0);
+  await expect.poll(() => page.locator(only).count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   expect(bench.errors).toEqual([]);
 });

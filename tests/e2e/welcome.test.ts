@@ -9,13 +9,13 @@ const desk = useBrowser();
 test('the sample is reviewed on the page, and again as it is changed', async () => {
   const { page, texts, errors } = await openWorkbench(desk.browser, '#room=welcome');
   await page.locator('.sample .card').first().waitFor();
-  expect(await texts('.first-steps h3')).toEqual(['一、打开草案', '二、逐条处理', '三、导出文书']);
-  expect(await texts('.sample mark[data-level=revise]')).toContain('限男性');
+  await expect.poll(() => texts('.first-steps h3')).toEqual(['一、打开草案', '二、逐条处理', '三、导出文书']);
+  await expect.poll(() => texts('.sample mark[data-level=revise]')).toContain('限男性');
   const line = page.locator('#try-line');
   const changed = (await line.inputValue()).replace('限男性，', '');
   await line.fill(changed);
   await page.locator('.sample mark', { hasText: '限男性' }).waitFor({ state: 'detached' });
-  expect(await texts('.sample .draft p')).toContain(changed);
+  await expect.poll(() => texts('.sample .draft p')).toContain(changed);
 
   await page.locator('.sample .card-head').first().click();
   await page.locator('.sample [data-decision=accepted]').click();
@@ -23,7 +23,7 @@ test('the sample is reviewed on the page, and again as it is changed', async () 
 
   await page.locator('[data-do=place]').click();
   await page.locator('.desk-head').waitFor();
-  expect(await texts('.summary h2')).toEqual(['青禾市政务服务窗口工作办法']);
+  await expect.poll(() => texts('.summary h2')).toEqual(['青禾市政务服务窗口工作办法']);
   // What was decided on the sample's page was never kept.
   expect(await texts('.card .state')).toEqual([]);
   expect(errors).toEqual([]);

@@ -34,13 +34,13 @@ const names = () => bench.texts('.batch-row:not(.head) .link');
 
 test('what to assess first is on top with its reason, what failed at the end', async () => {
   const { page } = bench;
-  expect(await bench.texts('.priorities .figure')).toEqual(['1', '0', '340', '1']);
+  await expect.poll(() => bench.texts('.priorities .figure')).toEqual(['1', '0', '340', '1']);
   const first = page.locator('.batch-row[data-priority=first]');
-  expect(await first.locator('.priority').textContent()).toBe('■ 优先评估');
-  expect(await first.locator('.reason').textContent()).toMatch(/有\d+处建议修改或删除/);
-  expect(await first.locator('.path').textContent()).toBe('文件/公文/公共服务办法.txt');
+  await expect.poll(() => first.locator('.priority').textContent()).toBe('■ 优先评估');
+  await expect.poll(() => first.locator('.reason').textContent()).toMatch(/有\d+处建议修改或删除/);
+  await expect.poll(() => first.locator('.path').textContent()).toBe('文件/公文/公共服务办法.txt');
   expect((await names())[0]).toContain('公共服务办法');
-  expect(await page.locator('.batch-row.head + *').count()).toBe(1);
+  await expect.poll(() => page.locator('.batch-row.head + *').count()).toBe(1);
   // Of many rows only those near the reader are there.
   expect((await names()).length).toBeLessThan(200);
 });
@@ -49,13 +49,13 @@ test('it is filtered by priority and name, and sorted by its columns', async () 
   const { page } = bench;
   await page.locator('.priorities [data-priority=failed]').click();
   await page.locator('.batch-row[data-priority=failed]').waitFor();
-  expect(await names()).toEqual(['扫描件.pdf']);
-  expect(await bench.texts('.batch-row .reason')).toHaveLength(2);
+  await expect.poll(() => names()).toEqual(['扫描件.pdf']);
+  await expect.poll(() => bench.texts('.batch-row .reason')).toHaveLength(2);
   await page.locator('.priorities [data-priority=failed]').click();
   await page.locator('.batch-search input').fill('档案办法34');
   await page.locator('.batch [role=status]', { hasText: '显示 2/342 份' }).waitFor();
   await page.locator('[data-sort=name]').click();
-  expect(await names()).toEqual(['岚山市档案管理办法34', '岚山市档案管理办法340']);
+  await expect.poll(() => names()).toEqual(['岚山市档案管理办法34', '岚山市档案管理办法340']);
   await page.locator('[data-sort=name]').click();
   await expect.poll(names).toEqual(['岚山市档案管理办法340', '岚山市档案管理办法34']);
   await page.locator('.batch-search input').fill('');
@@ -99,7 +99,7 @@ test('the table goes out as a workbook and as CSV', async () => {
 test('nothing is saved until a document is opened; that one is, and the table waits', async () => {
   const { page } = bench;
   await page.keyboard.press('Escape');
-  expect(await page.locator('.saved-title').count()).toBe(0);
+  await expect.poll(() => page.locator('.saved-title').count()).toBe(0);
   await page.locator('[data-open=batch]').click();
   await page.locator('.batch-row[data-priority=first] .link').click();
   await page.locator('.desk-head').waitFor();
@@ -109,7 +109,7 @@ test('nothing is saved until a document is opened; that one is, and the table wa
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '返回列表' }).click();
   await page.locator('.saved-title').first().waitFor();
-  expect(await page.locator('.saved-title').count()).toBe(1);
+  await expect.poll(() => page.locator('.saved-title').count()).toBe(1);
 });
 
 test('a folder that is dropped on the workbench goes to the batch, and nothing of it is saved', async () => {
@@ -123,8 +123,8 @@ test('a folder that is dropped on the workbench goes to the batch, and nothing o
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await cdp.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
   await page.locator('[data-done="1"]').waitFor();
-  expect(await bench.texts('.batch-row .path')).toEqual(['公文/公共服务办法.txt']);
+  await expect.poll(() => bench.texts('.batch-row .path')).toEqual(['公文/公共服务办法.txt']);
   await page.keyboard.press('Escape');
-  expect(await page.locator('.saved-title').count()).toBe(1);
+  await expect.poll(() => page.locator('.saved-title').count()).toBe(1);
   expect(bench.errors).toEqual([]);
 });

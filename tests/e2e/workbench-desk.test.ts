@@ -16,12 +16,12 @@ const ages = '[data-provision$=item_3] .card';
 
 test('an empty text is answered with a line that says what to do', async () => {
   await bench.page.locator('button[type=submit]').click();
-  expect(await bench.texts('[role=alert]')).toEqual(['还没有文字。请先粘贴草案，或者选择文件。']);
+  await expect.poll(() => bench.texts('[role=alert]')).toEqual(['还没有文字。请先粘贴草案，或者选择文件。']);
   await bench.page.locator('#draft-input:focus').waitFor();
   await bench.page.keyboard.insertText('　 \n');
   await bench.page.keyboard.press('Tab');
   await bench.page.keyboard.press('Enter');
-  expect(await bench.texts('[role=alert]')).toHaveLength(1);
+  await expect.poll(() => bench.texts('[role=alert]')).toHaveLength(1);
 });
 
 test('a pasted text is shown with its outline, its marks and its findings side by side', async () => {
@@ -31,26 +31,28 @@ test('a pasted text is shown with its outline, its marks and its findings side b
   // Copied and pasted, for what a paste does to the lines.
   await field.press('Control+a');
   await field.press('Control+x');
-  expect(await field.inputValue()).toBe('');
+  await expect.poll(() => field.inputValue()).toBe('');
   await field.press('Control+v');
-  expect(await field.inputValue()).toBe(publicService);
+  await expect.poll(() => field.inputValue()).toBe(publicService);
   await page.locator('button[type=submit]').click();
   await page.locator('.desk-head').waitFor();
 
-  expect(await bench.texts('.summary h2')).toEqual(['岚山市公共服务办法']);
-  expect(await bench.texts('.outline-text')).toEqual(
-    expect.arrayContaining([
-      '第一章　总则',
-      '第四条　城市管理协管员面向社会公开招聘，应聘人员应当符合下列条件：',
-    ]),
-  );
-  expect(await bench.texts('.outline li:has-text("第四条") .count')).toEqual(['2']);
-  expect(await bench.texts('.draft mark[data-level=revise]')).toEqual(
-    expect.arrayContaining(['仅限男性', '男60岁、女50岁']),
-  );
-  expect(await bench.texts('.draft mark[data-level=credit]')).toContain('设置母婴室');
+  await expect.poll(() => bench.texts('.summary h2')).toEqual(['岚山市公共服务办法']);
+  await expect
+    .poll(() => bench.texts('.outline-text'))
+    .toEqual(
+      expect.arrayContaining([
+        '第一章　总则',
+        '第四条　城市管理协管员面向社会公开招聘，应聘人员应当符合下列条件：',
+      ]),
+    );
+  await expect.poll(() => bench.texts('.outline li:has-text("第四条") .count')).toEqual(['2']);
+  await expect
+    .poll(() => bench.texts('.draft mark[data-level=revise]'))
+    .toEqual(expect.arrayContaining(['仅限男性', '男60岁、女50岁']));
+  await expect.poll(() => bench.texts('.draft mark[data-level=credit]')).toContain('设置母婴室');
   expect((await bench.texts('.draft p')).join('\n')).toContain('第三条　公共服务机构应当在办事场所公布');
-  expect(await bench.texts(`${only} .quote`)).toEqual(['仅限男性']);
+  await expect.poll(() => bench.texts(`${only} .quote`)).toEqual(['仅限男性']);
 
   const boxOf = async (selector: string) => {
     const box = await page.locator(selector).boundingBox();
@@ -74,11 +76,11 @@ test('a click on a finding, on marked words and in the outline leads to the same
   const { page } = bench;
   await page.locator(`${ages} .card-head`).click();
   await page.locator('.draft mark[data-active]').waitFor();
-  expect(await bench.texts('.draft mark[data-active]')).toEqual(['男60岁、女50岁']);
+  await expect.poll(() => bench.texts('.draft mark[data-active]')).toEqual(['男60岁、女50岁']);
 
   await page.locator('.draft mark', { hasText: '仅限男性' }).click();
   await page.locator(`${only}[aria-current=true]`).waitFor();
-  expect(await bench.texts('.draft mark[data-active]')).toEqual(['仅限男性']);
+  await expect.poll(() => bench.texts('.draft mark[data-active]')).toEqual(['仅限男性']);
 
   await page.setViewportSize({ width: 1400, height: 500 });
   await page.locator('.outline button', { hasText: '第十一条' }).click();
@@ -95,7 +97,7 @@ test('the keyboard walks the findings, and the draft follows', async () => {
   await page.locator(`${only} .card-head`).click();
   await page.keyboard.press('j');
   await page.locator(`${ages}[aria-current=true]`).waitFor();
-  expect(await bench.texts('.draft mark[data-active]')).toEqual(['男60岁、女50岁']);
+  await expect.poll(() => bench.texts('.draft mark[data-active]')).toEqual(['男60岁、女50岁']);
   await page.keyboard.press('ArrowUp');
   await page.locator(`${only}[aria-current=true] .card-head:focus`).waitFor();
   await page.keyboard.press('k');
@@ -115,9 +117,9 @@ test('the reviewer decides and writes; letters in a note are no commands', async
   await page.keyboard.insertText('退休年龄依国家规定');
   await page.locator(`${only} .card-head`).click();
   await page.locator(`${selected} [data-decision=adapted]`).click();
-  expect(await bench.texts(`${only} .state`)).toEqual(['部分采纳有意见']);
-  expect(await bench.texts(`${ages} .state`)).toEqual(['不采纳']);
-  expect(await bench.texts('.summary .progress')).toEqual([expect.stringContaining('已处理 2/')]);
+  await expect.poll(() => bench.texts(`${only} .state`)).toEqual(['部分采纳有意见']);
+  await expect.poll(() => bench.texts(`${ages} .state`)).toEqual(['不采纳']);
+  await expect.poll(() => bench.texts('.summary .progress')).toEqual([expect.stringContaining('已处理 2/')]);
 });
 
 test('a suggestion is copied and can be pasted', async () => {
@@ -128,14 +130,14 @@ test('a suggestion is copied and can be pasted', async () => {
   const field = page.locator(`${selected} .note textarea`);
   await field.fill('');
   await field.press('Control+v');
-  expect(await field.inputValue()).toBe(suggestion);
+  await expect.poll(() => field.inputValue()).toBe(suggestion);
 });
 
 test('a level that is switched off leaves list and text', async () => {
   const { page } = bench;
   await page.locator('.levels button', { hasText: '建议修改或删除' }).click();
   expect(await bench.texts('.draft mark[data-level=revise]')).toEqual([]);
-  expect(await page.locator('.margin [data-level=revise]').count()).toBe(0);
+  await expect.poll(() => page.locator('.margin [data-level=revise]').count()).toBe(0);
   await page.locator('.levels button', { hasText: '建议修改或删除' }).click();
   expect(await bench.texts('.draft mark[data-level=revise]')).not.toEqual([]);
   expect(bench.errors).toEqual([]);

@@ -43,8 +43,8 @@ describe('a unit’s pack', () => {
     await enter('packs');
     await upload('wrong.yaml', library.replace('criterion: D5', 'criterion: Z9'));
     await bench.page.locator('.problems li').waitFor();
-    expect(await bench.texts('.problems li')).toEqual(['第 28 行 没有评估要点 Z9']);
-    expect(await bench.page.locator('[data-pack]').count()).toBe(0);
+    await expect.poll(() => bench.texts('.problems li')).toEqual(['第 28 行 没有评估要点 Z9']);
+    await expect.poll(() => bench.page.locator('[data-pack]').count()).toBe(0);
   });
 
   test('is loaded, and its rules speak in the next review, under its name', async () => {
@@ -53,7 +53,7 @@ describe('a unit’s pack', () => {
     expect(await faults()).toEqual([]);
     await leave();
     await bench.review(draft);
-    expect(await rulesFound()).toContain('city-library/prams-turned-away');
+    await expect.poll(() => rulesFound()).toContain('city-library/prams-turned-away');
     await bench.page.locator('.card[data-finding^="city-library/prams"] .card-head').click();
     await bench.page.locator('.card-body', { hasText: '规则包：市图书馆补充规则（2026-1）' }).waitFor();
   });
@@ -68,7 +68,7 @@ describe('a unit’s pack', () => {
     await bench.page.reload();
     await enter('packs');
     const box = bench.page.locator('[data-pack=city-library] input[type=checkbox]');
-    expect(await box.isChecked()).toBe(false);
+    await expect.poll(() => box.isChecked()).toBe(false);
     await box.check();
   });
 
@@ -113,9 +113,9 @@ test('a plan is read from its text, corrected, and in force', async () => {
   await enter('import');
   await upload('yunxi.txt', readFileSync('tests/fixtures/plans/yunxi.txt', 'utf8'));
   await bench.page.locator('.plan-head').waitFor();
-  expect(await bench.texts('.knowledge-part > p[role=status]')).toEqual([
-    expect.stringContaining('读到 14 项（目标 6、措施 4），指标 12 个'),
-  ]);
+  await expect
+    .poll(() => bench.texts('.knowledge-part > p[role=status]'))
+    .toEqual([expect.stringContaining('读到 14 项（目标 6、措施 4），指标 12 个')]);
   await bench.page.locator('.plan-head input').first().fill('yx-155');
   await bench.page.locator('.plan-domain > summary').first().click();
   expect(await faults()).toEqual([]);

@@ -18,10 +18,10 @@ test('while 5 MB are reviewed, the page says so and stays in use', async () => {
   const { page } = bench;
   await bench.drop('汇编.txt', large);
   await page.locator(busy).waitFor();
-  expect(await bench.texts(busy)).toEqual([expect.stringContaining('正在评估 汇编.txt')]);
+  await expect.poll(() => bench.texts(busy)).toEqual([expect.stringContaining('正在评估 汇编.txt')]);
   await page.locator('#draft-input').click();
   await page.keyboard.type('第一条 ');
-  expect(await page.locator('#draft-input').inputValue()).toBe('第一条 ');
+  await expect.poll(() => page.locator('#draft-input').inputValue()).toBe('第一条 ');
   expect(await isBusy()).toBe(true);
 });
 
@@ -29,13 +29,13 @@ test('when it is done while the reviewer writes, it waits, and nothing typed is 
   const { page } = bench;
   await page.locator('[data-ready]').waitFor();
   expect(await isBusy()).toBe(false);
-  expect(await bench.texts('[data-ready]')).toEqual([
-    expect.stringContaining('“岚山市公共服务规定汇编”已评估完毕'),
-  ]);
-  expect(await page.locator('#draft-input').inputValue()).toBe('第一条 ');
+  await expect
+    .poll(() => bench.texts('[data-ready]'))
+    .toEqual([expect.stringContaining('“岚山市公共服务规定汇编”已评估完毕')]);
+  await expect.poll(() => page.locator('#draft-input').inputValue()).toBe('第一条 ');
   await page.locator('[data-ready] button').click();
   await page.locator('.desk-head').waitFor();
-  expect(await bench.texts('.levels [data-level=revise] + .count')).toEqual(['242']);
+  await expect.poll(() => bench.texts('.levels [data-level=revise] + .count')).toEqual(['242']);
 });
 
 test('the 5 MB are walked from end to end, by mouse and keys', async () => {
@@ -66,9 +66,11 @@ test('a review is given up on request; the next one is not kept waiting', async 
   await page.locator(busy).getByRole('button', { name: '取消' }).click();
   expect(await isBusy()).toBe(false);
   await bench.review(publicService);
-  expect(await bench.texts('.summary h2')).toEqual(['岚山市公共服务办法']);
+  await expect.poll(() => bench.texts('.summary h2')).toEqual(['岚山市公共服务办法']);
   await page.getByRole('button', { name: '返回列表' }).click();
-  expect(await bench.texts('.saved-title')).toEqual(['岚山市公共服务办法', '岚山市公共服务规定汇编']);
+  await expect
+    .poll(() => bench.texts('.saved-title'))
+    .toEqual(['岚山市公共服务办法', '岚山市公共服务规定汇编']);
   await page.getByRole('button', { name: /岚山市公共服务规定汇编 存在/ }).click();
   await page.locator('.desk-head').waitFor();
 });
@@ -83,10 +85,10 @@ test('a note written while its draft is reviewed again is kept, and the writing 
   await page.keyboard.type('and dandy: an ordinary word');
   await page.locator('[data-ready]').waitFor();
   await page.keyboard.type(', and on.');
-  expect(await note.inputValue()).toBe('and dandy: an ordinary word, and on.');
+  await expect.poll(() => note.inputValue()).toBe('and dandy: an ordinary word, and on.');
   await page.locator('[data-ready] button').click();
   await page.locator('.card .why', { hasText: 'Limits who may apply' }).first().waitFor();
-  expect(await note.inputValue()).toBe('and dandy: an ordinary word, and on.');
-  expect(await bench.texts('.card[aria-current=true] .state')).toEqual(['Note']);
+  await expect.poll(() => note.inputValue()).toBe('and dandy: an ordinary word, and on.');
+  await expect.poll(() => bench.texts('.card[aria-current=true] .state')).toEqual(['Note']);
   expect(bench.errors).toEqual([]);
 });

@@ -62,7 +62,7 @@ test('pages are seen while 400 of them are being read, and the reading can be gi
   expect(await inkOn(1)).toBeGreaterThan(1000);
   await page.locator('[data-busy]').getByRole('button', { name: '取消' }).click();
   await page.locator('#draft-input').waitFor();
-  expect(await page.locator('.preview').count()).toBe(0);
+  await expect.poll(() => page.locator('.preview').count()).toBe(0);
 });
 
 test('the draft is shown as its pages, of which only the near ones are drawn', async () => {
@@ -70,8 +70,8 @@ test('the draft is shown as its pages, of which only the near ones are drawn', a
   await bench.drop('长.pdf', long);
   await page.locator('.desk-head').waitFor();
   await page.locator(`.pages ${drawn}`).first().waitFor();
-  expect(await page.locator('.pages .paper').count()).toBe(400);
-  expect(await page.locator('.pages canvas').count()).toBeLessThan(8);
+  await expect.poll(() => page.locator('.pages .paper').count()).toBe(400);
+  await expect.poll(() => page.locator('.pages canvas').count()).toBeLessThan(8);
   expect((await bench.texts('.paper[data-page="1"] .page-words text')).slice(0, 4)).toEqual([
     '第22条',
     plain,
@@ -84,7 +84,7 @@ test('card, keys and mark lead to each other', async () => {
   const { page } = bench;
   await page.locator('.card-head').first().click();
   await page.locator(active).waitFor();
-  expect(await bench.texts(`.paper[data-page="2"] ${active}`)).toEqual(['仅限男性']);
+  await expect.poll(() => bench.texts(`.paper[data-page="2"] ${active}`)).toEqual(['仅限男性']);
   await page.keyboard.press('j');
   await page.locator(`.paper[data-page="100"] ${active}`).waitFor();
   await inView();
@@ -106,7 +106,7 @@ test('the text is one press away, and so are the pages', async () => {
   const { page } = bench;
   await page.locator('[data-layout=text]').click();
   await page.locator('.draft mark[data-active]').waitFor();
-  expect(await page.locator('.pages').count()).toBe(0);
+  await expect.poll(() => page.locator('.pages').count()).toBe(0);
   await page.locator('[data-layout=pages]').click();
   await page.locator(`.paper[data-page="100"] ${active}`).waitFor();
   await inView();

@@ -41,11 +41,13 @@ test('reviews are listed as they are made, the last one first', async () => {
   await bench.page.locator(`${ages} [data-decision=dismissed]`).click();
   await bench.page.locator(`${ages} .reason input`).fill(reason);
   await bench.page.getByRole('button', { name: '返回列表' }).click();
-  expect(await bench.texts('.saved-title')).toEqual(['岚山市公共服务办法', '甲办法']);
-  expect(await bench.texts('.saved-open .hint')).toEqual([
-    expect.stringMatching(/^存在不平等规定 · 问题 \d 处 · 20\d\d年/),
-    expect.stringContaining('问题 0 处'),
-  ]);
+  await expect.poll(() => bench.texts('.saved-title')).toEqual(['岚山市公共服务办法', '甲办法']);
+  await expect
+    .poll(() => bench.texts('.saved-open .hint'))
+    .toEqual([
+      expect.stringMatching(/^存在不平等规定 · 问题 \d 处 · 20\d\d年/),
+      expect.stringContaining('问题 0 处'),
+    ]);
 });
 
 test('after closing the tab, a saved review opens again with its marks', async () => {
@@ -53,7 +55,7 @@ test('after closing the tab, a saved review opens again with its marks', async (
   bench = await openWorkbench(browser);
   await bench.page.locator('.saved-open', { hasText: '岚山市公共服务办法' }).click();
   await bench.page.locator(`${only} .card-head`).click();
-  expect(await textIn(`${only} .note textarea`)).toBe(note);
+  await expect.poll(() => textIn(`${only} .note textarea`)).toBe(note);
 });
 
 test('after a restart of the browser, the address of a review leads back to it', async () => {
@@ -63,8 +65,8 @@ test('after a restart of the browser, the address of a review leads back to it',
   browser = await openBrowser(profile);
   bench = await openWorkbench(browser, hash);
   await bench.page.locator(`${ages} .card-head`).click();
-  expect(await textIn(`${ages} .reason input`)).toBe(reason);
-  expect(await bench.texts(`${only} .state`)).toEqual(['有意见']);
+  await expect.poll(() => textIn(`${ages} .reason input`)).toBe(reason);
+  await expect.poll(() => bench.texts(`${only} .state`)).toEqual(['有意见']);
 });
 
 test('the same text pasted again continues the same review', async () => {
@@ -74,7 +76,7 @@ test('the same text pasted again continues the same review', async () => {
   await bench.review(publicService);
   expect(page.url()).toBe(before);
   await page.locator(`${only} .state`).waitFor();
-  expect(await bench.texts(`${only} .state`)).toEqual(['有意见']);
+  await expect.poll(() => bench.texts(`${only} .state`)).toEqual(['有意见']);
 });
 
 test('a saved review opens in the language spoken now, with the reviewer’s own words as they were', async () => {
@@ -84,7 +86,7 @@ test('a saved review opens in the language spoken now, with the reviewer’s own
   await page.locator('.saved-open', { hasText: '岚山市公共服务办法' }).click();
   await page.locator(`${only} .why`, { hasText: 'Limits who may apply' }).waitFor();
   await page.locator(`${only} .card-head`).click();
-  expect(await textIn(`${only} .note textarea`)).toBe(note);
+  await expect.poll(() => textIn(`${only} .note textarea`)).toBe(note);
   await page.getByRole('button', { name: '中文' }).click();
   await page.locator(`${only} .why`, { hasText: '以性别限定' }).waitFor();
 });
@@ -133,7 +135,7 @@ test('a deleted review is gone from the list, and can be brought back', async ()
   await page.getByRole('button', { name: '删除“甲办法”' }).click();
   await page.locator('.saved .notice', { hasText: '甲办法' }).waitFor();
   await page.locator('.saved-title', { hasText: '甲办法' }).waitFor({ state: 'detached' });
-  expect(await bench.texts('.saved-title')).toEqual(['岚山市公共服务办法']);
+  await expect.poll(() => bench.texts('.saved-title')).toEqual(['岚山市公共服务办法']);
   await page.getByRole('button', { name: '撤销' }).click();
   await page.locator('.saved-title', { hasText: '甲办法' }).waitFor();
   expect(bench.errors).toEqual([]);

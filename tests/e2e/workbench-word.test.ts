@@ -40,8 +40,8 @@ test.each([
 ])('a dropped %s is read in the browser as in Node', async (name, content) => {
   await bench.drop(name, content);
   await bench.page.locator('.desk-head').waitFor();
-  expect(await bench.texts('.draft p')).toEqual(lines);
-  expect(await bench.texts('.draft mark[data-level=revise]')).toContain('仅限男性');
+  await expect.poll(() => bench.texts('.draft p')).toEqual(lines);
+  await expect.poll(() => bench.texts('.draft mark[data-level=revise]')).toContain('仅限男性');
   expect(bench.errors).toEqual([]);
 });
 
@@ -52,5 +52,5 @@ test.each([
 ])('%s is refused with what to do', async (name, content, words) => {
   await bench.drop(name, content);
   await bench.page.locator('.intake .notice').waitFor();
-  expect(await bench.texts('.intake .notice')).toEqual([expect.stringContaining(words)]);
+  await expect.poll(() => bench.texts('.intake .notice')).toEqual([expect.stringContaining(words)]);
 });

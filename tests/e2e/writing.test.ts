@@ -31,7 +31,7 @@ test('who writes into the box sees findings come and go, and what to say of the 
   await page.locator('.mirror mark[data-level=revise]', { hasText: '仅限男性' }).waitFor();
   await caretBehind('#draft-input', '仅限男');
   await page.locator('.live-here').waitFor();
-  expect(await bench.texts('.live-here .quote')).toEqual(['仅限男性']);
+  await expect.poll(() => bench.texts('.live-here .quote')).toEqual(['仅限男性']);
   await page.keyboard.press('Backspace');
   await page.locator('.live-count[data-count=revise]').waitFor({ state: 'detached' });
   await page.keyboard.insertText('男');
@@ -44,14 +44,14 @@ test('what was being written is there again when the page is opened anew', async
   await page.keyboard.insertText('第二条　写到一半');
   await page.reload();
   await page.locator('.mirror mark[data-level=revise]').waitFor();
-  expect(await page.locator('#draft-input').inputValue()).toMatch(/仅限男性。\n第二条　写到一半$/);
+  await expect.poll(() => page.locator('#draft-input').inputValue()).toMatch(/仅限男性。\n第二条　写到一半$/);
   await page.locator('#draft-input').fill(publicService);
   await page.locator('button[type=submit]').click();
   await page.locator('.desk-head').waitFor();
   await page.locator('.brand-bar button', { hasText: '返回列表' }).click();
   await page.reload();
   await page.locator('.saved-open').waitFor();
-  expect(await page.locator('#draft-input').inputValue()).toBe('');
+  await expect.poll(() => page.locator('#draft-input').inputValue()).toBe('');
   await page.locator('.saved-open').click();
 });
 
@@ -61,11 +61,11 @@ test('on the desk the findings follow the typing, and notes stay with theirs', a
   await page.locator('.card[aria-current=true] .note textarea').fill('一条意见');
   await openTab();
   await page.locator('.mirror mark[data-level=revise]').first().waitFor();
-  expect(await marks()).toEqual(expect.arrayContaining(['仅限男性', '男60岁、女50岁']));
+  await expect.poll(() => marks()).toEqual(expect.arrayContaining(['仅限男性', '男60岁、女50岁']));
   // The mirror breaks its lines where the field does.
   await page.setViewportSize({ width: 700, height: 500 });
   const height = await page.locator('.mirror').evaluate((mirror) => mirror.getBoundingClientRect().height);
-  expect(await field().evaluate((area) => area.scrollHeight)).toBe(Math.round(height));
+  await expect.poll(() => field().evaluate((area) => area.scrollHeight)).toBe(Math.round(height));
   await page.setViewportSize({ width: 1400, height: 900 });
   await page.evaluate(axeSource);
   const faults = await page.evaluate(findFaults, '.write-frame');
@@ -74,7 +74,7 @@ test('on the desk the findings follow the typing, and notes stay with theirs', a
   await page.keyboard.insertText('第零条　本岗位仅限女性。\n');
   await page.locator('.mirror mark', { hasText: '仅限女性' }).waitFor();
   await page.locator('.margin .quote', { hasText: '仅限女性' }).waitFor();
-  expect(await bench.texts('.margin .card .state')).toEqual(['有意见']);
+  await expect.poll(() => bench.texts('.margin .card .state')).toEqual(['有意见']);
 });
 
 test('a suggestion is put in with one key, and one more takes it back', async () => {
@@ -88,10 +88,10 @@ test('a suggestion is put in with one key, and one more takes it back', async ()
   expect(after).not.toBe(before);
   expect(after).toMatch(/\n（二）.+；\n（三）/);
   await page.keyboard.press('Control+z');
-  expect(await field().inputValue()).toBe(before);
+  await expect.poll(() => field().inputValue()).toBe(before);
   await page.locator('.mirror mark', { hasText: /^仅限男性$/ }).waitFor();
   await page.keyboard.press('Control+y');
-  expect(await field().inputValue()).toBe(after);
+  await expect.poll(() => field().inputValue()).toBe(after);
 });
 
 test('the working copy outlasts the page, and becomes the next version when the reviewer says so', async () => {
@@ -100,7 +100,7 @@ test('the working copy outlasts the page, and becomes the next version when the 
   await page.reload();
   await openTab();
   await page.locator('[data-save-version]:enabled').waitFor();
-  expect(await field().inputValue()).toBe(written);
+  await expect.poll(() => field().inputValue()).toBe(written);
   await page.locator('[data-save-version]').click();
   await page.locator('[data-save-version]:disabled').waitFor();
   await page.locator('[data-tab=versions]').click();
