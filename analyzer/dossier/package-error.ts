@@ -1,5 +1,5 @@
-/** foreign: no package of ours, or cut off · newer: made by a later program · empty: nothing in it can be read. */
-export type PackageErrorCode = 'foreign' | 'newer' | 'empty';
+/** foreign: no package of ours, or cut off · newer: made by a later program · empty: nothing in it can be read · large: more originals than a package takes. */
+export type PackageErrorCode = 'foreign' | 'newer' | 'empty' | 'large';
 
 const words: Record<PackageErrorCode, [zh: string, en: string]> = {
   foreign: [
@@ -14,9 +14,13 @@ const words: Record<PackageErrorCode, [zh: string, en: string]> = {
     '这个评估包里没有可以读取的评估，本机数据没有变动。',
     'No review in this package can be read. Nothing on this machine was changed.',
   ],
+  large: [
+    '原文件合计超过 64 MB，评估包放不下。请不附原文件导出，原文件另行传送。',
+    'The original files are over 64 MB together, more than a package takes. Export without them, and send them separately.',
+  ],
 };
 
-/** Why a package cannot be imported, in both languages. */
+/** Why a package cannot be imported or made, in both languages. */
 export class PackageError extends Error {
   override name = 'PackageError';
   readonly code: PackageErrorCode;

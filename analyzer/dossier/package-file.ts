@@ -18,11 +18,21 @@ interface DossierVersion {
   review: Review;
 }
 
-/** 案卷: all that is kept of one review. `extra` is what the keeper needs besides, and passes through unread. */
+/** The file that a version was read from, as it was: its pages can be drawn and notes written into it. */
+export interface Original {
+  /** Of its bytes, and so of the version. */
+  sha256: string;
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** 案卷: all that is kept of one review. `origin` is what the keeper needs besides, and passes through unread. */
 export interface Dossier {
   id: string;
   versions: (DossierVersion & { origin: unknown })[];
   entries: Entry[];
+  /** Files that travel with it, where somebody wished so. */
+  originals?: Original[];
 }
 
 /** Written into every package. A program refuses a higher one, and reads all lower ones. */
@@ -38,6 +48,9 @@ export interface SetAside {
   why: string;
 }
 
+/** All originals of a package together: the reader of packages goes no further than a few of these. */
+export const MOST_ATTACHED = 64 * (1 << 20);
+
 /** One file for one review or for all of them. `made` is printed into it. The same dossiers give the same bytes. */
 export function writePackage(dossiers: readonly Dossier[], made: Date): Uint8Array<ArrayBuffer> {
   const files: Zippable = {};
@@ -45,10 +58,17 @@ export function writePackage(dossiers: readonly Dossier[], made: Date): Uint8Arr
     files[name] = strToU8(`${JSON.stringify(value)}\n`);
   };
   put(MANIFEST, { format: 'hengwen/package', schema: SCHEMA, made: made.toISOString() });
-  dossiers.forEach(({ id, versions, entries }, index) => {
+  const attached = dossiers.flatMap(({ originals = [] }) => originals.map(({ bytes }) => bytes.length));
+  if (attached.reduce((sum, length) => sum + length, 0) > MOST_ATTACHED) throw new PackageError('large');
+  dossiers.forEach(({ id, versions, entries, originals = [] }, index) => {
     const folder = `reviews/${index + 1}`;
     put(`${folder}/review.json`, { id });
     for (const version of versions) put(`${folder}/versions/${version.sha256}.json`, version);
+    // A program that knows of no originals passes these over: its name is all that it would need of them.
+    for (const { sha256, name, bytes } of originals) {
+      files[`${folder}/originals/${sha256}.bin`] = bytes;
+      put(`${folder}/originals/${sha256}.json`, { name });
+    }
     // One line each: what is damaged is one line.
     files[`${folder}/entries.ndjson`] = strToU8(entries.map((one) => `${JSON.stringify(one)}\n`).join(''));
   });
@@ -101,12 +121,23 @@ export function readPackage(
       setAside.push({ where: folder, why: 'no text of the draft' });
       continue;
     }
-    dossiers.push({ id: head.id, versions, entries });
+    const originals = versions.flatMap(({ sha256 }): Original[] => {
+      const path = `${folder}/originals/${sha256}`;
+      if (!zip.names.includes(`${path}.bin`)) return [];
+      const found = attempt(`${path}.bin`, () => {
+        const { name } = originalSchema.parse(JSON.parse(text(`${path}.json`)));
+        // A copy of its own: what is read may be a view of the whole package.
+        return { sha256, name, bytes: new Uint8Array(zip.read(`${path}.bin`)!) };
+      });
+      return found ? [found] : [];
+    });
+    dossiers.push({ id: head.id, versions, entries, ...(originals.length > 0 && { originals }) });
   }
   if (dossiers.length === 0) throw new PackageError('empty');
   return { dossiers, setAside };
 }
 
+const originalSchema = z.object({ name: z.string().min(1).max(500) });
 const headSchema = z.object({ id: z.string().min(1).max(200) });
 
 function open(bytes: Uint8Array) {

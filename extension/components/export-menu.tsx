@@ -34,7 +34,7 @@ export function ExportMenu() {
     if (!original) return null;
     const { file, ...password } = original;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return client.run('annotate', { ...exported(), name: file.name, bytes, changes, ...password });
+    return client.run('annotate', { ...(await exported()), name: file.name, bytes, changes, ...password });
   };
   const choose = (make: () => Promise<ExportedFile | null>) => {
     if (menu.current) menu.current.open = false;
@@ -59,7 +59,7 @@ export function ExportMenu() {
       entries: exportFormats.map((format) => ({
         id: format,
         label: t(`export.${format}`),
-        make: () => client.run('export', { ...exported(), format, text }),
+        make: async () => client.run('export', { ...(await exported()), format, text }),
       })),
     },
     {
@@ -67,7 +67,7 @@ export function ExportMenu() {
       entries: papers.map(({ paper, format, words }) => ({
         id: `${paper}-${format}`,
         label: t(words),
-        make: () => client.run('paper', { ...exported(), paper, format, text }),
+        make: async () => client.run('paper', { ...(await exported()), paper, format, text }),
       })),
     },
     {

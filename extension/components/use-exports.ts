@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { saveFile } from '../browser/save-file.ts';
+import { ownCriteria } from '../desk/own-criteria.ts';
 import { reasonOf } from '../desk/reason-of.ts';
 import { language, t } from '../i18n/language.ts';
 import type { ExportedFile } from '../worker/file-schema.ts';
@@ -9,18 +10,22 @@ import { useOffice } from './office-context.ts';
 /** What exports of the review on the desk are made of, and how one is written and told of. */
 export function useExports() {
   const desk = useDesk();
-  const { now, author } = useOffice();
+  const { now, author, records } = useOffice();
   const outcome = useSignal('');
   return {
     /** What became of the last one. */
     outcome,
-    exported: () => ({
-      review: desk.opened.draft.review,
-      record: desk.record(),
-      at: new Date(now()),
-      language: language.value,
-      ...(author.peek() === '' ? {} : { reviewer: author.peek() }),
-    }),
+    exported: async () => {
+      const criteria = await ownCriteria(records);
+      return {
+        review: desk.opened.draft.review,
+        record: desk.record(),
+        at: new Date(now()),
+        language: language.value,
+        ...(author.peek() === '' ? {} : { reviewer: author.peek() }),
+        ...(criteria === null ? {} : { criteria }),
+      };
+    },
     /** Hands the file to the user; null: the user gave up. */
     async write(make: () => Promise<ExportedFile | null>): Promise<void> {
       outcome.value = t('export.writing');

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { inTurn } from './in-turn.ts';
 
 /** Up to so many parts all are rendered: the browser's own search then finds every word. */
 const ALL = 40;
@@ -11,6 +12,8 @@ interface WindowedProps {
   estimate: number;
   /** A part that must be there wherever the reader is; -1 for none. */
   needed: number;
+  /** Up to so many parts all are rendered; fewer where a part is much work. */
+  all?: number;
   children: (part: number) => ComponentChildren;
 }
 
@@ -18,9 +21,9 @@ interface WindowedProps {
  * A long list in parts, of which only those near the reader are rendered: a draft of millions of characters
  * has hundreds of thousands of rows. A part that holds the keyboard's focus stays.
  */
-export function Windowed({ count, estimate, needed, children }: WindowedProps) {
+export function Windowed({ count, estimate, needed, all = ALL, children }: WindowedProps) {
   const parts = Array.from({ length: count }, (_none, part) => part);
-  if (count <= ALL) return <>{parts.map((part) => children(part))}</>;
+  if (count <= all) return <>{parts.map((part) => children(part))}</>;
   return (
     <>
       {parts.map((part) => (
@@ -47,17 +50,24 @@ function Part({ first, needed, estimate, children }: PartProps) {
   useEffect(() => {
     const element = box.current;
     if (!element) return;
+    let cancel = () => {};
     const observer = new IntersectionObserver(
       (entries) => {
         const close = entries.at(-1)?.isIntersecting ?? false;
         if (!close && element.contains(document.activeElement)) return;
         if (!close && element.childElementCount > 0) height.current = `${element.offsetHeight}px`;
-        setNear(close);
+        cancel();
+        // What is far goes at once, and together; what comes, comes one part a turn, so that none is long.
+        if (close) cancel = inTurn(() => setNear(true));
+        else setNear(false);
       },
       { root: element.closest('[data-scroller]'), rootMargin: '100% 0px' },
     );
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      cancel();
+      observer.disconnect();
+    };
   }, []);
 
   const shown = near || needed;

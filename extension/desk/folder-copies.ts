@@ -1,5 +1,5 @@
 import type { Records } from '../records/records.ts';
-import { packReviews } from './pack-reviews.ts';
+import { packAll } from './pack-reviews.ts';
 import type { Office } from './review-draft.ts';
 
 /** The parts of the File System Access API that are used: it is not in every browser, nor in TypeScript's own types. */
@@ -64,7 +64,7 @@ export async function copyNow(office: Office, mayAsk: boolean): Promise<boolean>
   const mode = { mode: 'readwrite' } as const;
   const leave = mayAsk ? await folder.requestPermission(mode) : await folder.queryPermission(mode);
   if (leave !== 'granted') return false;
-  const { name, bytes } = await packReviews(office, 'hengwen-backup');
+  const { name, bytes } = (await packAll(office, 'hengwen-backup')).file;
   // The browser writes beside the old file and puts it in its place when it is closed: never half a copy.
   const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
   await stream.write(bytes);

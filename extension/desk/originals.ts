@@ -1,4 +1,6 @@
 import { sha256 as digestOf } from '../browser/sha256.ts';
+import type { Records } from '../records/records.ts';
+import type { OpenReview } from '../records/types.ts';
 
 /** A file of the user's. A File is a handle: it holds no bytes. */
 export interface Original {
@@ -17,6 +19,16 @@ export function keepOriginal(sha256: string, original: Original): void {
 /** The file of a draft, where it is at hand. */
 export function keptOriginal(sha256: string): Original | null {
   return originals.get(sha256) ?? null;
+}
+
+/** Takes the file of a draft out of the records where it came with a package, and is not at hand already. */
+export async function bringOriginal(
+  records: Pick<Records, 'original'>,
+  { row: { id }, draft: { sha256 } }: OpenReview,
+): Promise<void> {
+  if (originals.has(sha256)) return;
+  const found = await records.original(id, sha256);
+  if (found) keepOriginal(sha256, { file: new File([found.bytes], found.name) });
 }
 
 /**

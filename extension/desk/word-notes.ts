@@ -99,6 +99,8 @@ export function wordNotes(
     spots.set(key, spot);
     return spot;
   };
+  /** Of ten thousand notes the one that is written in is asked about anew. */
+  const spotOfNote = new WeakMap<WordNote, NoteSpot>();
   const spots = new Map<string, NoteSpot>();
   let marked: readonly NoteSpot[] = [];
 
@@ -108,9 +110,13 @@ export function wordNotes(
   return {
     list,
     spots: computed(() => {
-      const spots = list.value.flatMap(({ id, placing }) =>
-        'anchor' in placing ? spotOf(id, placing.anchor) : [],
-      );
+      const spots: NoteSpot[] = [];
+      for (const note of list.value) {
+        if (!('anchor' in note.placing)) continue;
+        const spot = spotOfNote.get(note) ?? spotOf(note.id, note.placing.anchor);
+        spotOfNote.set(note, spot);
+        spots.push(spot);
+      }
       marked = sameList(spots, marked) ? marked : spots;
       return marked;
     }),

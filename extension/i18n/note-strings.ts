@@ -76,6 +76,15 @@ export const noteStrings = {
   },
   'exchange.export': { zh: '导出这份评估', en: 'Export this review' },
   'exchange.import': { zh: '导入评估包或备份…', en: 'Import a package or backup…' },
+  'exchange.attach': {
+    zh: '附上草案原文件（对方可以看原版面，并在原文件上导出批注；合计不超过 64 MB）',
+    en: 'Attach the file of the draft (its pages can be seen and annotated there too; 64 MB at most)',
+  },
+  'exchange.chooseOriginal': { zh: '请选择“{name}”', en: 'Choose “{name}”' },
+  'exchange.otherFile': {
+    zh: '这不是评估时的那份“{name}”，没有导出。',
+    en: 'That is not the “{name}” that was reviewed. Nothing was exported.',
+  },
   'exchange.done': { zh: '已导出 {name}', en: 'Exported {name}' },
   'exchange.failed': { zh: '没有成功：{why}', en: 'It did not work: {why}' },
   'exchange.new': { zh: '“{title}”：新导入', en: '“{title}”: new here' },
@@ -102,6 +111,10 @@ export const noteStrings = {
   'backup.title': { zh: '备份', en: 'Backup' },
   'backup.all': { zh: '导出全部评估（一个文件）', en: 'Export everything (one file)' },
   'backup.fileName': { zh: '衡文备份', en: 'hengwen-backup' },
+  'backup.left': {
+    zh: '；{n} 份草案原文件放不下，没有放入',
+    en: '; {n} files of drafts had no room in it',
+  },
   'backup.persisted': {
     zh: '浏览器已承诺不自动清除本机数据。',
     en: 'The browser has promised not to clear these records by itself.',

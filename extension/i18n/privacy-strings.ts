@@ -21,6 +21,10 @@ export const privacyStrings = {
   'privacy.howMuch': { zh: '数量', en: 'How much' },
   'privacy.reviews': { zh: '评估和草案文字', en: 'Reviews, with the text of their drafts' },
   'privacy.marks': { zh: '处理、意见和办理记录', en: 'Decisions, notes and steps' },
+  'privacy.originals': {
+    zh: '随评估包收到的草案原文件',
+    en: 'Files of drafts that came with packages',
+  },
   'privacy.database': {
     zh: '浏览器里衡文自己的数据库（IndexedDB），其他网站和扩展读不到',
     en: 'Hengwen’s own database in the browser (IndexedDB), out of reach of sites and other extensions',

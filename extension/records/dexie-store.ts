@@ -5,12 +5,14 @@ import { watchEntries } from './watch-entries.ts';
 
 /** Keeps rows in IndexedDB. Each write is its own transaction: what was typed is safe at once. */
 export function dexieStore(database: HengwenDatabase): Store {
-  const { reviews, versions, entries, settings, packs } = database;
+  const { reviews, versions, entries, originals, settings, packs } = database;
+  const tables = [reviews, versions, entries, originals, settings, packs];
   return {
     refusal: null,
     reviews: shelf(reviews, null),
     versions: shelf(versions, 'reviewId'),
     entries: shelf(entries, 'reviewId'),
+    originals: shelf(originals, 'reviewId'),
     settings: shelf(settings, null),
     packs: shelf(packs, null),
     entriesOf: (kinds) =>
@@ -18,7 +20,7 @@ export function dexieStore(database: HengwenDatabase): Store {
         .where('kind')
         .anyOf([...kinds])
         .toArray(),
-    together: (work) => database.transaction('rw', [reviews, versions, entries, settings, packs], work),
+    together: (work) => database.transaction('rw', tables, work),
     watchEntries: (reviewId, listener, signal) => watchEntries(database, reviewId, listener, signal),
     watch(read, listener, signal) {
       if (signal.aborted) return;
@@ -42,6 +44,7 @@ function shelf<Row, Key extends IndexableType>(
     },
     remove: (key) => table.delete(key),
     all: () => table.toArray(),
+    keys: () => table.toCollection().primaryKeys(),
     count: () => table.count(),
     clear: () => table.clear(),
     ofReview: (id) => (review === null ? table.toArray() : table.where(review).equals(id).toArray()),

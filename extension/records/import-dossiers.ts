@@ -1,5 +1,6 @@
 import { type Json, sameJson } from '../../analyzer/dossier/json.ts';
 import { mergeDossier } from '../../analyzer/dossier/merge-dossier.ts';
+import { withoutReview } from './dossiers.ts';
 import { rowOf } from './review-entry.ts';
 import type { Store } from './store.ts';
 import type { Dossier, ReviewRow, VersionRow } from './types.ts';
@@ -20,31 +21,36 @@ export interface Imported {
  * or where one of its versions is byte for byte a version here: two assessors who opened the same file.
  */
 export async function importDossiers(
-  { reviews, versions, entries }: Store,
+  store: Store,
   dossiers: readonly Dossier[],
   at: number,
 ): Promise<Imported[]> {
+  const { reviews, versions, entries, originals } = store;
   const imported: Imported[] = [];
+  const byText = await reviewsByText(store);
   for (const dossier of dossiers) {
     const row = await rowFor(dossier);
     const id = row?.id ?? dossier.id;
-    const here: Dossier = {
-      id,
-      versions: (await versions.ofReview(id)).map(({ reviewId: _review, ...version }) => version),
-      entries: (await entries.ofReview(id)).map(({ reviewId: _review, ...entry }) => entry),
-    };
+    const here = await dossierHere(store, id);
     const merged = mergeDossier(here, { ...dossier, id });
     let changed = false;
     for (const version of merged.versions) {
+      if (!byText.has(version.sha256)) byText.set(version.sha256, id);
       if (here.versions.some(({ sha256 }) => sha256 === version.sha256)) continue;
       changed = true;
       await versions.put({ ...version, reviewId: id } as VersionRow);
     }
+    const known = new Map(here.entries.map((entry) => [entry.id, entry]));
     for (const entry of merged.entries) {
-      const known = here.entries.find((one) => one.id === entry.id);
-      if (known && sameJson(asJson(known), asJson(entry))) continue;
+      const before = known.get(entry.id);
+      if (before && sameJson(asJson(before), asJson(entry))) continue;
       changed = true;
       await entries.put({ ...entry, reviewId: id });
+    }
+    for (const original of merged.originals ?? []) {
+      if (here.originals?.some(({ sha256 }) => sha256 === original.sha256)) continue;
+      changed = true;
+      await originals.put({ ...original, reviewId: id });
     }
     const last = merged.versions.at(-1) as VersionRow;
     const top = { ...rowOf(last, row, id, last.at), versions: merged.versions.length };
@@ -57,15 +63,28 @@ export async function importDossiers(
   }
   return imported;
 
-  async function rowFor(dossier: Dossier): Promise<ReviewRow | undefined> {
-    const same = await reviews.get(dossier.id);
+  async function rowFor({ id, versions: texts }: Dossier): Promise<ReviewRow | undefined> {
+    const same = await reviews.get(id);
     if (same) return same;
-    const texts = new Set(dossier.versions.map(({ sha256 }) => sha256));
-    const all = await reviews.all();
-    for (const row of all.filter(({ deletedAt }) => deletedAt === null)) {
-      if (texts.has(row.sha256)) return row;
-      for (const { sha256 } of await versions.ofReview(row.id)) if (texts.has(sha256)) return row;
-    }
-    return undefined;
+    const [other] = texts.flatMap(({ sha256 }) => byText.get(sha256) ?? []);
+    return other === undefined ? undefined : reviews.get(other);
   }
+}
+
+/** Which live review holds a text, for all texts here: asked once for a whole backup of reviews. */
+async function reviewsByText({ reviews, versions }: Store): Promise<Map<string, string>> {
+  const live = new Set((await reviews.all()).flatMap(({ id, deletedAt }) => (deletedAt === null ? id : [])));
+  const found = new Map<string, string>();
+  for (const [id, sha256] of await versions.keys())
+    if (live.has(id) && !found.has(sha256)) found.set(sha256, id);
+  return found;
+}
+
+async function dossierHere({ versions, entries, originals }: Store, id: string): Promise<Dossier> {
+  return {
+    id,
+    versions: (await versions.ofReview(id)).map(withoutReview),
+    entries: (await entries.ofReview(id)).map(withoutReview),
+    originals: (await originals.ofReview(id)).map(withoutReview),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Listener, PairKey, Shelf, Store } from './store.ts';
-import type { EntryRow, PackRow, ReviewRow, SettingRow, VersionRow } from './types.ts';
+import type { EntryRow, OriginalRow, PackRow, ReviewRow, SettingRow, VersionRow } from './types.ts';
 
 /** Keeps rows for as long as the page lives. */
 export function memoryStore(refusal: 'refused' | 'newer' = 'refused'): Store {
@@ -20,6 +20,7 @@ export function memoryStore(refusal: 'refused' | 'newer' = 'refused'): Store {
         changed();
       },
       all: async () => [...rows.values()],
+      keys: async () => [...rows.keys()].map((key) => JSON.parse(key) as Key),
       count: async () => rows.size,
       async clear() {
         rows.clear();
@@ -58,6 +59,10 @@ export function memoryStore(refusal: 'refused' | 'newer' = 'refused'): Store {
       ({ reviewId }) => reviewId,
     ),
     entries,
+    originals: shelf<OriginalRow, PairKey>(
+      ({ reviewId, sha256 }) => [reviewId, sha256],
+      ({ reviewId }) => reviewId,
+    ),
     settings: shelf<SettingRow, string>(
       ({ key }) => key,
       () => '',

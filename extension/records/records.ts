@@ -1,7 +1,9 @@
 import type { EntryKind } from '../../analyzer/dossier/entry.ts';
 import { type Field, settleField, type Writer, writeField } from '../../analyzer/dossier/field.ts';
 import type { Json } from '../../analyzer/dossier/json.ts';
+import type { Original } from '../../analyzer/dossier/package-file.ts';
 import { groupBy } from '../../analyzer/group-by.ts';
+import { dossiersIn, liveRows } from './dossiers.ts';
 import { type Imported, importDossiers } from './import-dossiers.ts';
 import { packsIn } from './packs.ts';
 import { countLevels } from './review-entry.ts';
@@ -25,6 +27,8 @@ export interface Amounts {
   reviews: number;
   /** Everything that was said about them. */
   marks: number;
+  /** Files that came with packages. */
+  originals: number;
 }
 
 /** The kinds of entries that the list of reviews shows something of. */
@@ -34,16 +38,20 @@ export type Records = ReturnType<typeof recordsIn>;
 
 /** Reviews with their versions, and what was said about them. */
 export function recordsIn(store: Store) {
-  const { reviews, versions, entries, settings, packs } = store;
+  const { reviews, versions, entries, originals, settings, packs } = store;
 
   const open = async (id: string, sha256?: string): Promise<OpenReview | undefined> => {
     const row = await reviews.get(id);
     const draft = row && (await versions.get([id, sha256 ?? row.sha256]));
     return row && draft ? { row, draft } : undefined;
   };
+  const removeVersion = async (id: string, sha256: string) => {
+    await versions.remove([id, sha256]);
+    await originals.remove([id, sha256]);
+  };
   const erase = async (id: string) => {
     await reviews.remove(id);
-    for (const { sha256 } of await versions.ofReview(id)) await versions.remove([id, sha256]);
+    for (const { sha256 } of await versions.ofReview(id)) await removeVersion(id, sha256);
     for (const entry of await entries.ofReview(id)) await entries.remove([id, entry.id]);
     await settings.remove(`working:${id}`);
   };
@@ -91,8 +99,8 @@ export function recordsIn(store: Store) {
         const known = before.find(({ sha256 }) => sha256 === draft.sha256);
         await versions.put(known ? { ...draft, at: known.at, name: known.name || draft.name } : draft);
         if (how === 'top' && said.length === 0 && !known)
-          for (const one of before) await versions.remove([row.id, one.sha256]);
-        if (replaces && replaces !== draft.sha256) await versions.remove([row.id, replaces]);
+          for (const one of before) await removeVersion(row.id, one.sha256);
+        if (replaces && replaces !== draft.sha256) await removeVersion(row.id, replaces);
         const top = how === 'again' ? await reviews.get(row.id) : undefined;
         if (top && top.sha256 !== draft.sha256) return top;
         const kept = { ...row, versions: (await versions.ofReview(row.id)).length };
@@ -127,12 +135,13 @@ export function recordsIn(store: Store) {
     /** Takes everything away, at once for all open pages: a database that one of them holds could not be deleted. */
     eraseAll: (): Promise<void> =>
       store.together(async () => {
-        for (const shelf of [reviews, versions, entries, settings, packs]) await shelf.clear();
+        for (const shelf of [reviews, versions, entries, originals, settings, packs]) await shelf.clear();
       }),
     /** How much is kept, what is deleted but can be restored among it. */
     amounts: async (): Promise<Amounts> => ({
       reviews: await reviews.count(),
       marks: await entries.count(),
+      originals: await originals.count(),
     }),
     /** Writes fields of one entry; what somebody else wrote there unseen stays beside them. */
     write: (reviewId: string, id: string, kind: EntryKind, changes: readonly Change[], writer: Writer) =>
@@ -182,30 +191,13 @@ export function recordsIn(store: Store) {
     /** Calls back now and after every change, from any tab. */
     watchSetting: (key: string, listener: Listener<unknown>, signal: AbortSignal) =>
       store.watch(async () => (await settings.get(key))?.value, listener, signal),
-    /** One review, or all that are not deleted, as packages hold them. */
-    async dossiers(id?: string): Promise<Dossier[]> {
-      const rows = id === undefined ? liveRows(await reviews.all()) : [await reviews.get(id)];
-      return Promise.all(
-        rows
-          .flatMap((row) => (row ? [row] : []))
-          .map(async (row) => ({
-            id: row.id,
-            versions: (await versions.ofReview(row.id))
-              .sort((a, b) => a.at - b.at)
-              .map(({ reviewId: _review, ...version }) => version),
-            entries: (await entries.ofReview(row.id)).map(({ reviewId: _review, ...entry }) => entry),
-          })),
-      );
-    },
+    /** The file of a version, where it came with a package. */
+    original: (id: string, sha256: string): Promise<Original | undefined> => originals.get([id, sha256]),
+    dossiers: dossiersIn(store),
     /** Merges reviews from a package into those that are here. Nothing is written where any of it fails. */
     merge: (dossiers: readonly Dossier[], at: number): Promise<Imported[]> =>
       store.together(() => importDossiers(store, dossiers, at)),
   };
-}
-
-/** Newest first, without the deleted. */
-function liveRows(rows: readonly ReviewRow[]): ReviewRow[] {
-  return rows.filter((row) => row.deletedAt === null).sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
 /** The most recent live review with this identity, else with these bytes. */

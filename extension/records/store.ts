@@ -1,4 +1,4 @@
-import type { EntryRow, PackRow, ReviewRow, SettingRow, VersionRow } from './types.ts';
+import type { EntryRow, OriginalRow, PackRow, ReviewRow, SettingRow, VersionRow } from './types.ts';
 
 /** A table as records need one: rows by key, and the rows of one review. */
 export interface Shelf<Row, Key> {
@@ -6,6 +6,8 @@ export interface Shelf<Row, Key> {
   put(row: Row): Promise<void>;
   remove(key: Key): Promise<void>;
   all(): Promise<Row[]>;
+  /** Of all rows, without reading them. */
+  keys(): Promise<Key[]>;
   count(): Promise<number>;
   /** Takes every row away. */
   clear(): Promise<void>;
@@ -28,6 +30,7 @@ export interface Store {
   readonly reviews: Shelf<ReviewRow, string>;
   readonly versions: Shelf<VersionRow, PairKey>;
   readonly entries: Shelf<EntryRow, PairKey>;
+  readonly originals: Shelf<OriginalRow, PairKey>;
   readonly settings: Shelf<SettingRow, string>;
   readonly packs: Shelf<PackRow, string>;
   /** Entries of some kinds over all reviews: what the list of reviews shows of them. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../../analyzer/dossier/entry.ts';
-import type { Dossier } from '../../analyzer/dossier/package-file.ts';
+import type { Dossier, Original } from '../../analyzer/dossier/package-file.ts';
 import type { DecisionValue, Language, Level, Outcome, Review, SourceText } from '../../analyzer/model.ts';
 
 /** Where a draft came from. */
@@ -49,6 +49,11 @@ export interface VersionRow {
 
 /** A version as the list of versions shows it. */
 export type VersionHead = Pick<VersionRow, 'sha256' | 'at' | 'name'> & { counts: Record<Level, number> };
+
+/** The file of a version, where it came with a package. */
+export interface OriginalRow extends Original {
+  reviewId: string;
+}
 
 /** What somebody said about a review: decisions, notes, answers, steps. */
 export interface EntryRow extends Entry {

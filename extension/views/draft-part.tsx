@@ -3,25 +3,24 @@ import { type Paragraph, type Stretch, stretchesOf } from '../desk/paragraphs.ts
 import { settingOf } from '../desk/tables.ts';
 import { type Marked, useMark } from './use-marks.ts';
 
-interface DraftPartProps {
+export interface DraftPartProps {
   text: string;
   paragraphs: readonly Paragraph[];
-  /** Index of the first of these paragraphs in the draft. */
-  from: number;
+  /** What touches each of them, by its index among them. */
   marked: ReadonlyMap<number, Marked[]>;
   /** What begins at an offset: a chapter, an article. */
   roles: ReadonlyMap<number, string>;
 }
 
 /** Some paragraphs of the draft, tables as tables, with their findings marked. */
-export function DraftPart({ text, paragraphs, from, marked, roles }: DraftPartProps) {
+export function DraftPart({ text, paragraphs, marked, roles }: DraftPartProps) {
   const settings = useMemo(() => settingOf(paragraphs), [paragraphs]);
   const set = (index: number) => (
     <DraftParagraph
       key={paragraphs[index]!.start}
       text={text}
       paragraph={paragraphs[index]!}
-      spots={marked.get(from + index)}
+      spots={marked.get(index)}
       role={roles.get(paragraphs[index]!.start)}
     />
   );
@@ -67,9 +66,13 @@ function DraftParagraph({ text, paragraph, spots, role }: DraftParagraphProps) {
       data-continues={continues ? '' : undefined}
     >
       {spots
-        ? stretchesOf(paragraph, spots).map((stretch) => (
-            <MarkedStretch key={stretch.start} text={text} stretch={stretch} />
-          ))
+        ? stretchesOf(paragraph, spots).map((stretch) =>
+            stretch.spots.length === 0 ? (
+              text.slice(stretch.start, stretch.end)
+            ) : (
+              <MarkedStretch key={stretch.start} text={text} stretch={stretch} />
+            ),
+          )
         : text.slice(start, end)}
     </p>
   );
@@ -77,8 +80,6 @@ function DraftParagraph({ text, paragraph, spots, role }: DraftParagraphProps) {
 
 function MarkedStretch({ text, stretch: { start, end, spots } }: { text: string; stretch: Stretch<Marked> }) {
   const { findings, note, gravest, active } = useMark(spots);
-  const words = text.slice(start, end);
-  if (spots.length === 0) return <>{words}</>;
   return (
     <mark
       data-level={gravest}
@@ -86,7 +87,7 @@ function MarkedStretch({ text, stretch: { start, end, spots } }: { text: string;
       data-note={note}
       data-active={active ? '' : undefined}
     >
-      {words}
+      {text.slice(start, end)}
     </mark>
   );
 }

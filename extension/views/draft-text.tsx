@@ -7,11 +7,15 @@ import { outlineOf } from '../desk/outline.ts';
 import { byParagraph, paragraphAt, paragraphsOf } from '../desk/paragraphs.ts';
 import { partsOf } from '../desk/tables.ts';
 import { t } from '../i18n/language.ts';
-import { DraftPart } from './draft-part.tsx';
+import { SteadyPart } from './steady-part.tsx';
 import { useMarkClicks, useSpots } from './use-marks.ts';
 
-/** Paragraphs rendered together. */
-const PART = 60;
+/** Paragraphs rendered together; more of them where there are so many that their parts would be. */
+const PART = 20;
+const LARGE_PART = 60;
+const LARGE = 20_000;
+/** Up to so many parts all are rendered. */
+const WHOLE = 120;
 
 interface DraftTextProps {
   /** An offset to be rendered. */
@@ -28,7 +32,12 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
 
   const paragraphs = useMemo(() => paragraphsOf(source), [source]);
   const parts = useMemo(
-    () => partsOf(paragraphs, PART).map(({ from, to }) => ({ from, to, own: paragraphs.slice(from, to) })),
+    () =>
+      partsOf(paragraphs, paragraphs.length > LARGE ? LARGE_PART : PART).map(({ from, to }) => ({
+        from,
+        to,
+        own: paragraphs.slice(from, to),
+      })),
     [paragraphs],
   );
   const roles = useMemo(
@@ -53,9 +62,14 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
       lang={review.draft.language === 'zh' ? 'zh-CN' : 'en'}
     >
       {paragraphs.length === 0 && <p class="empty">{t('draft.empty')}</p>}
-      <Windowed count={parts.length} estimate={PART * 2.5} needed={needed}>
+      <Windowed
+        count={parts.length}
+        estimate={(paragraphs.length > LARGE ? LARGE_PART : PART) * 2.5}
+        needed={needed}
+        all={WHOLE}
+      >
         {(part) => (
-          <DraftPart
+          <SteadyPart
             key={part}
             text={source.text}
             paragraphs={parts[part]!.own}

@@ -65,6 +65,7 @@ function KeptTable({ facts: { amounts, space, firm } }: { facts: Facts }) {
   const rows = [
     [tp('privacy.reviews'), place, tp('privacy.some', { n: amounts.reviews })],
     [tp('privacy.marks'), place, tp('privacy.items', { n: amounts.marks })],
+    [tp('privacy.originals'), place, tp('privacy.some', { n: amounts.originals })],
     [tp('privacy.settings'), tp('privacy.settingsPlace'), ''],
     [tp('privacy.request'), tp('privacy.requestPlace'), ''],
     [tp('privacy.exports'), tp('privacy.exportsPlace'), ''],

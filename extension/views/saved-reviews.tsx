@@ -16,7 +16,9 @@ import { troubleWords } from '../records/trouble.ts';
 import { SavedRow } from './saved-row.tsx';
 
 /** Rows rendered together. */
-const PART = 40;
+const PART = 25;
+/** Up to so many parts are all there. */
+const WHOLE = 8;
 const choices: readonly Choice[] = ['open', 'archived', 'all'];
 
 /** The reviews kept on this machine, newest first, to be searched; a deleted one can be brought back. */
@@ -117,7 +119,7 @@ export function SavedReviews({ onOpen, onSample }: { onOpen(id: string): void; o
         </div>
       )}
       {all.value && all.value.length > 0 && rows?.length === 0 && <p class="empty">{t('saved.noMatch')}</p>}
-      <Windowed count={Math.ceil((rows?.length ?? 0) / PART)} estimate={PART * 3.5} needed={-1}>
+      <Windowed count={Math.ceil((rows?.length ?? 0) / PART)} estimate={PART * 3.5} needed={-1} all={WHOLE}>
         {(part) => (
           <ul key={part}>
             {rows?.slice(part * PART, (part + 1) * PART).map((listed) => (

@@ -3,6 +3,7 @@ import { useOffice } from '../components/office-context.ts';
 import { doneSteps, isArchived, textIn } from '../desk/progress.ts';
 import { titleOf } from '../desk/review-list.ts';
 import { language, t } from '../i18n/language.ts';
+import { when } from '../i18n/when.ts';
 import type { ListedReview } from '../records/records.ts';
 
 interface SavedRowProps {
@@ -22,17 +23,13 @@ export function SavedRow({ listed, onOpen, onRemove, onArchive }: SavedRowProps)
   const done = doneSteps(entries);
   const step = done.size === 0 ? null : stepAt(done);
   const archived = isArchived(entries);
-  const when = new Date(updatedAt).toLocaleString(language.value === 'zh' ? 'zh-CN' : 'en', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
   return (
     <li data-archived={archived ? '' : undefined}>
       <button type="button" class="saved-open" onClick={onOpen}>
         <span class="saved-title">{title}</span>
         <span class="hint">
           {labels.outcomes[outcome].word[language.value]} ·{' '}
-          {t('saved.problems', { n: counts.revise + counts.explain })} · <time>{when}</time>
+          {t('saved.problems', { n: counts.revise + counts.explain })} · <time>{when(updatedAt)}</time>
         </span>
         <span class="saved-tags">
           {body !== '' && <span class="hint">{body}</span>}

@@ -7,6 +7,7 @@ import { KeysHint } from '../components/keys-hint.tsx';
 import { LevelFilter } from '../components/level-filter.tsx';
 import { NoteMaker } from '../components/note-maker.tsx';
 import { OrphanList } from '../components/orphan-list.tsx';
+import { useDerived } from '../components/use-derived.ts';
 import { useDeskKeys } from '../components/use-desk-keys.ts';
 import type { Desk } from '../desk/desk.ts';
 import { layout } from '../desk/layout.ts';
@@ -50,7 +51,7 @@ export function TextTab({ desk }: { desk: Desk }) {
     if (!asPages && left.current !== null) goBack();
   }, [asPages]);
   const place = pointed.value === null ? null : placeAt(pointed.value, rows, source.text);
-  const noted = desk.wordNotes.list.value.length > 0;
+  const noted = useDerived(() => desk.wordNotes.list.value.length > 0, [desk]);
   return (
     <div class="columns">
       <OutlineNav

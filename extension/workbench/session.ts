@@ -2,6 +2,7 @@ import { effect, signal, untracked } from '@preact/signals';
 import { lastPanelRequest } from '../browser/watch-panel-requests.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
+import { bringOriginal } from '../desk/originals.ts';
 import { renewal } from '../desk/renewal.ts';
 import { type Draft, type Office, reviewDraft } from '../desk/review-draft.ts';
 import { language, t } from '../i18n/language.ts';
@@ -136,6 +137,7 @@ export function workbenchSession(office: Office, closing: AbortSignal): Workbenc
     async open(id, version) {
       const opened = await office.records.open(id, version);
       if (!opened) return;
+      await bringOriginal(office.records, opened);
       failures.value = [];
       show({ opened, unsaved: null });
     },

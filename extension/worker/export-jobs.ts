@@ -10,13 +10,16 @@ import {
 import type { Knowledge } from '../../analyzer/index.ts';
 import type { ExportedFile } from './file-schema.ts';
 import { checklistForm } from './labels.ts';
+import { underCriteria } from './own-criteria.ts';
 import type { Jobs } from './protocol.ts';
 
 /** The checklist in one of its formats. */
 export async function exportChecklist(
-  { format, ...parts }: Jobs['export']['input'],
-  labels: Knowledge,
+  asked: Jobs['export']['input'],
+  knowledge: Knowledge,
 ): Promise<ExportedFile> {
+  const { input, knowledge: labels } = await underCriteria(asked, knowledge);
+  const { format, ...parts } = input;
   const { review, at, language } = parts;
   return {
     name: exportFileName(review.draft.title, format, at, checklistForm(labels).fileName[language]),
@@ -26,10 +29,9 @@ export async function exportChecklist(
 }
 
 /** A paper made of a form. */
-export async function exportForm(
-  { paper, format, ...parts }: Jobs['paper']['input'],
-  labels: Knowledge,
-): Promise<ExportedFile> {
+export async function exportForm(asked: Jobs['paper']['input'], knowledge: Knowledge): Promise<ExportedFile> {
+  const { input, knowledge: labels } = await underCriteria(asked, knowledge);
+  const { paper, format, ...parts } = input;
   const form = labels.papers.find(({ id }) => id === paper);
   if (!form) throw new Error(`the knowledge holds no form "${paper}"`);
   const { review, at, language } = parts;
@@ -42,10 +44,12 @@ export async function exportForm(
 
 /** The reviewed file itself with notes in it. It is read again: reading gives the same places every time. */
 export async function annotateFile(
-  { name, bytes, changes, password, ...parts }: Jobs['annotate']['input'],
-  labels: Knowledge,
+  asked: Jobs['annotate']['input'],
+  knowledge: Knowledge,
   host: ReadHost,
 ): Promise<ExportedFile> {
+  const { input: under, knowledge: labels } = await underCriteria(asked, knowledge);
+  const { name, bytes, changes, password, ...parts } = under;
   const source = await readDocument(bytes, name, host, password === undefined ? {} : { password });
   const input = { ...parts, labels, text: source.text };
   const made = await annotateOriginal(input, { bytes, source }, changes, password);

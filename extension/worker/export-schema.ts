@@ -76,6 +76,7 @@ const exported = {
   at: z.date(),
   language,
   reviewer: z.string().exactOptional(),
+  criteria: z.string().exactOptional(),
 };
 
 export const exportJobs = {
@@ -128,6 +129,8 @@ interface Exported {
   language: Language;
   /** Who signs; absent where nobody gave a name. */
   reviewer?: string;
+  /** A unit's own criteria as YAML or JSON, instead of those of the program. */
+  criteria?: string;
 }
 
 export interface ExportJobs {

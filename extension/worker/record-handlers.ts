@@ -1,7 +1,8 @@
 import { readPackage, writePackage } from '../../analyzer/dossier/package-file.ts';
 import type { Knowledge } from '../../analyzer/index.ts';
-import { type Criteria, criteriaSchema } from '../../analyzer/knowledge/criteria-schema.ts';
+import { sha256 } from '../browser/sha256.ts';
 import { checklistForm } from './labels.ts';
+import { ownCriteria } from './own-criteria.ts';
 import type { Jobs } from './protocol.ts';
 import { type Guide, versionSchema } from './record-jobs.ts';
 
@@ -12,7 +13,21 @@ export async function pack({ dossiers, name, at }: Jobs['pack']['input']): Promi
 }
 
 export async function unpack({ bytes }: Jobs['unpack']['input']): Promise<Jobs['unpack']['output']> {
-  return readPackage(bytes, (value) => versionSchema.parse(value));
+  const { dossiers, setAside } = readPackage(bytes, (value) => versionSchema.parse(value));
+  return {
+    setAside,
+    dossiers: await Promise.all(
+      dossiers.map(async ({ originals = [], ...dossier }) => {
+        const whole = await Promise.all(
+          originals.map(async (one) => ((await sha256(one.bytes)) === one.sha256 ? [one] : [])),
+        );
+        const kept = whole.flat();
+        for (const { name } of originals.filter((one) => !kept.includes(one)))
+          setAside.push({ where: name, why: 'not the file that was reviewed' });
+        return kept.length > 0 ? { ...dossier, originals: kept } : dossier;
+      }),
+    ),
+  };
 }
 
 /** The criteria to answer: the program's, or a unit's own where it gives some. Throws where these are none. */
@@ -36,9 +51,4 @@ export async function guideOf(knowledge: Knowledge, own: string | null): Promise
       named.map(({ id, title, titleEn }) => [id, { zh: title, en: titleEn }] as const),
     ),
   };
-}
-
-async function ownCriteria(text: string): Promise<Criteria> {
-  const { parse } = await import('yaml');
-  return criteriaSchema.parse(parse(text, { maxAliasCount: 100 }));
 }

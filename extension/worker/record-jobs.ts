@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { entrySchema } from '../../analyzer/dossier/entry-schema.ts';
 import type { Dossier } from '../../analyzer/dossier/package-file.ts';
+import { bytes } from './file-schema.ts';
 import { reviewSchema } from './review-schema.ts';
 import { sourceSchema } from './source-schema.ts';
 
@@ -30,6 +31,9 @@ export const dossierSchema: z.ZodType<Dossier> = z.object({
   id: z.string().min(1).max(200),
   versions: z.array(versionSchema),
   entries: z.array(entrySchema),
+  originals: z
+    .array(z.object({ sha256: z.string().min(1).max(200), name: z.string().min(1).max(500), bytes }))
+    .exactOptional(),
 });
 
 export const unpackedSchema = z.object({

@@ -4,13 +4,16 @@ import { fillTemplate } from '../../analyzer/documents/write/template/fill-templ
 import { shownName } from '../../analyzer/documents/write/template/template-names.ts';
 import type { Knowledge } from '../../analyzer/index.ts';
 import { checklistForm } from './labels.ts';
+import { underCriteria } from './own-criteria.ts';
 import type { Jobs } from './protocol.ts';
 
 /** A unit's own Word file with the review in its fields. */
-export function templateFile(
-  { paper, bytes, ...parts }: Jobs['template']['input'],
-  knowledge: Knowledge,
-): Jobs['template']['output'] {
+export async function templateFile(
+  asked: Jobs['template']['input'],
+  own: Knowledge,
+): Promise<Jobs['template']['output']> {
+  const { input, knowledge } = await underCriteria(asked, own);
+  const { paper, bytes, ...parts } = input;
   const form = knowledge.papers.find(({ id }) => id === paper) ?? null;
   const { review, at, language } = parts;
   const filled = fillTemplate(bytes, form, knowledge.fields, { ...parts, labels: knowledge });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicService } from '../fixtures/drafts.ts';
+import { paragraph, run, wordFile } from '../fixtures/word-file.ts';
 import { newProfile, openBrowser, type TestBrowser } from './support/browser.ts';
 import { openWorkbench, type Workbench } from './support/workbench.ts';
 
@@ -99,6 +100,38 @@ test('a damaged record is set aside and named; the rest comes in', async () => {
   await mine.drop('坏.hengwen', zipSync(files));
   await mine.page.locator('.imported .notice', { hasText: 'entries.ndjson:1' }).waitFor();
   expect(mine.errors).toEqual([]);
+});
+
+test('the file of the draft travels with the review where that is wished, and is annotated there', async () => {
+  const body = ['岚山市招聘办法', '第一条　为了规范招聘，制定本办法。', '第二条　协管员岗位仅限男性报考。'];
+  await mine.goHome();
+  await mine.drop('招聘办法.docx', wordFile(body.map((text) => paragraph(run(text))).join('')));
+  await mine.page.locator('.draft mark', { hasText: '仅限男性' }).waitFor();
+  await mine.page.locator('[data-tab=exchange]').click();
+  const without = unzipSync(await exportFrom(here, mine));
+  expect(Object.keys(without).filter((name) => name.includes('originals'))).toEqual([]);
+  await mine.page.locator('[data-do=attach]').check();
+  const packed = await exportFrom(here, mine);
+  expect(Object.keys(unzipSync(packed)).filter((name) => name.endsWith('.bin'))).toHaveLength(1);
+  await theirs.goHome();
+  await theirs.drop('招聘.hengwen', packed);
+  await theirs.page.locator('.imported', { hasText: '新导入' }).waitFor();
+  await theirs.page.locator('.saved-open', { hasText: '岚山市招聘办法' }).click();
+  await theirs.page.locator('.desk-head').waitFor();
+  // No file is asked for: it came with the package.
+  const annotated = unzipSync(readFileSync(await theirs.exportAs('annotated')));
+  expect(strFromU8(annotated['word/comments.xml']!)).toContain('建议');
+  await theirs.drop('招聘.hengwen', packed);
+  await theirs.page.locator('[data-tab=exchange]').click();
+  await theirs.page.locator('.imported', { hasText: '没有变化' }).waitFor();
+  await theirs.page.locator('[data-do=attach]').check();
+  expect(Object.keys(unzipSync(await exportFrom(there, theirs))).join()).toContain('originals');
+  const forged = unzipSync(packed);
+  const file = Object.keys(forged).find((name) => name.endsWith('.bin'))!;
+  forged[file] = strToU8('another file');
+  await theirs.drop('换过.hengwen', zipSync(forged));
+  await theirs.page.locator('.imported .notice', { hasText: '招聘办法.docx' }).waitFor();
+  expect(theirs.errors).toEqual([]);
 });
 
 test('everything in one file restores an empty browser', async () => {

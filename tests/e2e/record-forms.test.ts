@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { publicService } from '../fixtures/drafts.ts';
 import { axeSource, findFaults } from './support/axe.ts';
@@ -101,6 +102,15 @@ test('a unit’s own criteria take the place of the program’s, or are refused 
   await choose(JSON.stringify(own));
   await page.locator('.criterion-question', { hasText: '自有问题？' }).waitFor();
   await expect.poll(() => page.locator('.criterion-form').count()).toBe(1);
+  for (const id of ['self-docx', 'docx', 'md']) {
+    const path = await desk.browser.downloads.during(async () => {
+      await page.locator('.export summary').click();
+      await page.locator(`[data-export=${id}]`).click();
+    });
+    const words = id === 'md' ? readFileSync(path, 'utf8') : allWordsOf(path);
+    expect(words, id).toContain('自有问题？');
+    expect(words, id).not.toContain('是否存在直接歧视');
+  }
   await page.getByRole('button', { name: '恢复程序自带的要点' }).click();
   await page.locator('[data-criterion=I2]').waitFor();
 });

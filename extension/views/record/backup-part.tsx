@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { saveFile } from '../../browser/save-file.ts';
 import { useOffice } from '../../components/office-context.ts';
-import { packReviews } from '../../desk/pack-reviews.ts';
+import { packAll } from '../../desk/pack-reviews.ts';
 import { reasonOf } from '../../desk/reason-of.ts';
 import { tr } from '../../i18n/record-strings.ts';
 import { FolderCopies } from './folder-copies.tsx';
@@ -15,9 +15,10 @@ export function BackupPart() {
   const outcome = useSignal('');
   const write = async () => {
     try {
-      const file = await packReviews(office, tr('backup.fileName'));
+      const { file, left } = await packAll(office, tr('backup.fileName'));
       saveFile(file);
-      outcome.value = tr('exchange.done', { name: file.name });
+      outcome.value =
+        tr('exchange.done', { name: file.name }) + (left > 0 ? tr('backup.left', { n: left }) : '');
     } catch (error) {
       outcome.value = tr('exchange.failed', { why: reasonOf(error) });
     }

@@ -5,6 +5,7 @@ import { useOffice } from '../../components/office-context.ts';
 import { isDecision } from '../../desk/marks.ts';
 import { language } from '../../i18n/language.ts';
 import { tr } from '../../i18n/record-strings.ts';
+import { when } from '../../i18n/when.ts';
 import type { EntryRow } from '../../records/types.ts';
 
 const kinds = {
@@ -47,7 +48,7 @@ export function ConflictList() {
               {rivals.map(({ value, by, at, site, n }) => (
                 <div class="compared" key={`${site}-${n}`}>
                   <h4>
-                    {by} <time>{new Date(at).toLocaleString(language.value === 'zh' ? 'zh-CN' : 'en')}</time>
+                    {by} <time>{when(at, 'medium')}</time>
                   </h4>
                   <p class="note-text">{words(value)}</p>
                   <button type="button" onClick={() => keeper.settle(entry.id, entry.kind, field, value)}>

@@ -9,8 +9,8 @@ import {
   stopCopies,
 } from '../../desk/folder-copies.ts';
 import { reasonOf } from '../../desk/reason-of.ts';
-import { language } from '../../i18n/language.ts';
 import { tr } from '../../i18n/record-strings.ts';
+import { when } from '../../i18n/when.ts';
 
 /** Copies of everything in a folder that the user chose, with the time of the last one. */
 export function FolderCopies() {
@@ -51,7 +51,7 @@ export function FolderCopies() {
               {now.last === null
                 ? tr('backup.never')
                 : tr('backup.last', {
-                    when: new Date(now.last).toLocaleString(language.value === 'zh' ? 'zh-CN' : 'en'),
+                    when: when(now.last),
                   })}
             </strong>
           </p>

@@ -3,9 +3,11 @@ import { saveFile } from '../../browser/save-file.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useOffice } from '../../components/office-context.ts';
 import { TextField } from '../../components/text-field.tsx';
-import { packReviews } from '../../desk/pack-reviews.ts';
+import { keptOriginal, originalFile } from '../../desk/originals.ts';
+import { packReview } from '../../desk/pack-reviews.ts';
 import { reasonOf } from '../../desk/reason-of.ts';
 import { tr } from '../../i18n/record-strings.ts';
+import type { VersionRow } from '../../records/types.ts';
 import type { WorkbenchSession } from '../../workbench/session-model.ts';
 
 interface PackagePartProps {
@@ -14,22 +16,38 @@ interface PackagePartProps {
   single: boolean;
 }
 
+/** What was pasted or read from a page has no file of its own. */
+const hasFile = ({ origin, sha256 }: VersionRow) => origin.kind === 'file' || keptOriginal(sha256) !== null;
+
 /** The reviewer's name, and packages out and in. */
 export function PackagePart({ session, single }: PackagePartProps) {
   const office = useOffice();
   const outcome = useSignal('');
+  const attached = useSignal(false);
   const { imported } = session;
+  const now = session.state.value;
   const write = async () => {
-    const state = session.state.peek();
-    if (state.phase !== 'desk') return;
+    if (now.phase !== 'desk') return;
+    const { row, draft } = now.desk.opened;
     try {
-      const { id, title } = state.desk.opened.row;
-      const file = await packReviews(office, title, id);
+      if (attached.peek() && !(await isAtHand(draft))) return;
+      const file = await packReview(office, row.title, row.id, attached.peek());
       saveFile(file);
       outcome.value = tr('exchange.done', { name: file.name });
     } catch (error) {
       outcome.value = tr('exchange.failed', { why: reasonOf(error) });
     }
+  };
+  /** Browsers open no picker but from a click: to be asked first. */
+  const isAtHand = async ({ sha256, source }: VersionRow): Promise<boolean> => {
+    outcome.value = keptOriginal(sha256) ? '' : tr('exchange.chooseOriginal', { name: source.name });
+    if (!(await originalFile(sha256, `.${source.format}`))) {
+      outcome.value = '';
+      return false;
+    }
+    if (keptOriginal(sha256)) return true;
+    outcome.value = tr('exchange.otherFile', { name: source.name });
+    return false;
   };
   const result = imported.value;
   return (
@@ -49,6 +67,19 @@ export function PackagePart({ session, single }: PackagePartProps) {
           <button type="button" data-do="export-package" onClick={() => void write()}>
             {tr('exchange.export')}
           </button>
+        )}
+        {single && now.phase === 'desk' && hasFile(now.desk.opened.draft) && (
+          <label class="check">
+            <input
+              type="checkbox"
+              data-do="attach"
+              checked={attached.value}
+              onChange={({ currentTarget }) => {
+                attached.value = currentTarget.checked;
+              }}
+            />
+            <span>{tr('exchange.attach')}</span>
+          </label>
         )}
         <label class="file-button">
           <input

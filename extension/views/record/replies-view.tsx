@@ -60,7 +60,9 @@ function ReplyExport() {
           type="button"
           data-paper={`reply-${format}`}
           onClick={() =>
-            void write(() => client.run('paper', { ...exported(), paper: 'reply', format, text }))
+            void write(async () =>
+              client.run('paper', { ...(await exported()), paper: 'reply', format, text }),
+            )
           }
         >
           .{format}

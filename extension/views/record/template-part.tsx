@@ -59,7 +59,7 @@ export function TemplatePart() {
     await write(async () => {
       const { text } = opened.draft.source;
       const { file, ...names } = await client.run('template', {
-        ...exported(),
+        ...(await exported()),
         paper: paper.peek(),
         bytes,
         text,

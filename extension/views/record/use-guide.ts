@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useOffice } from '../../components/office-context.ts';
+import { keepCriteria, ownCriteria } from '../../desk/own-criteria.ts';
 import type { Guide } from '../../worker/record-jobs.ts';
 
 /** The criteria to answer: the program's, or the unit's own that were chosen on this machine. */
@@ -19,7 +20,7 @@ export function useGuide() {
     trouble.value = error instanceof Error ? error.message : String(error);
   };
   useEffect(() => {
-    const begin = async () => load((await records.setting<string>('criteria')) ?? null);
+    const begin = async () => load(await ownCriteria(records));
     // Criteria that can no longer be read must not take the form away.
     begin().catch((error) => {
       tell(error);
@@ -34,13 +35,13 @@ export function useGuide() {
       try {
         const text = await file.text();
         await load(text);
-        await records.setSetting('criteria', text);
+        await keepCriteria(records, text);
       } catch (error) {
         tell(error);
       }
     },
     async reset() {
-      await records.setSetting('criteria', undefined);
+      await keepCriteria(records, null);
       await load(null);
     },
   };

@@ -4,8 +4,8 @@ import { useDesk } from '../../components/desk-context.ts';
 import { useOffice } from '../../components/office-context.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { type Comparison, compareVersions } from '../../desk/compare.ts';
-import { language } from '../../i18n/language.ts';
 import { tr } from '../../i18n/record-strings.ts';
+import { when } from '../../i18n/when.ts';
 import type { VersionHead } from '../../records/types.ts';
 import type { WorkbenchSession } from '../../workbench/session-model.ts';
 import { ClauseRows } from './clause-rows.tsx';
@@ -90,11 +90,6 @@ function VersionTable({ heads, shown, session }: VersionTableProps) {
   const { opened } = useDesk();
   const { records } = useOffice();
   const { id } = opened.row;
-  const when = (at: number) =>
-    new Date(at).toLocaleString(language.value === 'zh' ? 'zh-CN' : 'en', {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    });
   return (
     <table class="versions-table">
       <thead>

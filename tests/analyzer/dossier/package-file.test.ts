@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { entrySchema } from '../../../analyzer/dossier/entry-schema.ts';
 import { writeField } from '../../../analyzer/dossier/field.ts';
 import { mergeDossier } from '../../../analyzer/dossier/merge-dossier.ts';
-import { type Dossier, readPackage, writePackage } from '../../../analyzer/dossier/package-file.ts';
+import { type Dossier, MOST_ATTACHED, readPackage, writePackage } from '../../../analyzer/dossier/package-file.ts';
 import { draftText, reviewFixture } from '../../fixtures/review.ts';
 import { deeds, replicas } from './replicas.ts';
 
@@ -33,6 +33,60 @@ function withFile(name: string, content: string): Uint8Array {
   const files = unzipSync(bytes());
   return zipSync({ ...files, [name]: strToU8(content) });
 }
+
+const original = { sha256, name: '办法.docx', bytes: new Uint8Array([80, 75, 3, 4, 0, 255]) };
+
+describe('a file that travels with a review', () => {
+  const attached: Dossier = { ...dossier, originals: [original] };
+
+  it('comes back byte for byte, and costs an older program nothing of the rest', () => {
+    const written = writePackage([attached], made);
+    expect(read(written)).toEqual({ dossiers: [attached], setAside: [] });
+    const known = Object.entries(unzipSync(written)).filter(([name]) => !name.includes('/originals/'));
+    expect(Object.fromEntries(known)).toEqual(unzipSync(bytes()));
+  });
+
+  it('that is damaged is set aside and named; without its version it is nobody’s', () => {
+    const files = unzipSync(writePackage([attached], made));
+    const damaged = zipSync({ ...files, [`reviews/1/originals/${sha256}.json`]: strToU8('{') });
+    expect(read(damaged)).toEqual({
+      dossiers: [dossier],
+      setAside: [{ where: `reviews/1/originals/${sha256}.bin`, why: expect.any(String) as string }],
+    });
+    const stray = zipSync({ ...unzipSync(bytes()), 'reviews/1/originals/other.bin': strToU8('x') });
+    expect(read(stray)).toEqual({ dossiers: [dossier], setAside: [] });
+  });
+
+  it('is refused where all of them are too much for a package', () => {
+    const large = { ...original, bytes: new Uint8Array(MOST_ATTACHED) };
+    const more = { ...dossier, originals: [large, { ...original, sha256: 'other' }] };
+    expect(() => writePackage([more], made)).toThrow(expect.objectContaining({ code: 'large' }));
+  });
+
+  it('is merged alike from whichever side, once', () => {
+    const file = fc.record({
+      sha256: fc.constantFrom('a', 'b', 'c'),
+      name: fc.constantFrom('甲.docx', '乙.docx'),
+    });
+    const side = fc
+      .uniqueArray(file, { selector: (one) => one.sha256, maxLength: 3 })
+      .map((files) => ({
+        ...dossier,
+        originals: files.map((one) => ({ ...one, bytes: strToU8(one.sha256) as Uint8Array<ArrayBuffer> })),
+      }));
+    fc.assert(
+      fc.property(side, side, side, (a, b, c) => {
+        expect(mergeDossier(a, b)).toEqual(mergeDossier(b, a));
+        expect(mergeDossier(mergeDossier(a, b), c)).toEqual(mergeDossier(a, mergeDossier(b, c)));
+        const once = mergeDossier(a, b);
+        expect(mergeDossier(once, b)).toEqual(once);
+        expect((once.originals ?? []).map((one) => one.sha256)).toEqual(
+          [...new Set([...a.originals, ...b.originals].map((one) => one.sha256))].sort(),
+        );
+      }),
+    );
+  });
+});
 
 describe('a package', () => {
   it('gives back what was put into it', () => {

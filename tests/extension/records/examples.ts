@@ -95,4 +95,9 @@ export const examples: Record<number, Record<string, unknown[]>> = {
   2: second,
   3: second,
   4: { ...second, packs: [pack] },
+  5: {
+    ...second,
+    packs: [pack],
+    originals: [{ reviewId: 'kept', sha256: 'digest', name: '办法.txt', bytes: new Uint8Array([1, 2, 3]) }],
+  },
 };

@@ -50,6 +50,8 @@ describe('the database', () => {
     expect(note?.fields.text?.said[0]?.site).toBe(site);
     const packs = await records.packs.inUse();
     expect(packs.map(({ path }) => path)).toEqual(version < 4 ? [] : ['office']);
+    const original = await records.original('kept', 'digest');
+    expect(original?.name).toBe(version < 5 ? undefined : '办法.txt');
     database.close();
   });
 

@@ -147,6 +147,22 @@ describe.each(keepers)('records in %s', (_name, make) => {
     expect((await records.merge(await other.dossiers(), 10))[0]?.how).toBe('unchanged');
   });
 
+  it('keep the file that came with a package, give it on where that is wished, and erase it with its review', async () => {
+    await records.save(entry({ id: 'a', sha256: 'digest' }));
+    const file = { sha256: 'digest', name: '办法.docx', bytes: new Uint8Array([1, 2]) };
+    const [plain] = await records.dossiers();
+    const attached = { ...plain!, originals: [file] };
+    expect((await records.merge([attached], 7))[0]?.how).toBe('merged');
+    expect((await records.merge([attached], 8))[0]?.how).toBe('unchanged');
+    expect((await records.merge([plain!], 9))[0]?.how).toBe('unchanged');
+    expect(await records.original('a', 'digest')).toMatchObject(file);
+    expect(await records.dossiers('a')).toEqual([plain]);
+    expect(await records.dossiers('a', true)).toEqual([attached]);
+    await records.remove('a', 1);
+    await records.purge(2);
+    expect(await records.original('a', 'digest')).toBeUndefined();
+  });
+
   it('write nothing of a package of which one review fails', async () => {
     await records.save(entry({ id: 'a' }));
     const [good] = await records.dossiers();
