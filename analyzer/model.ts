@@ -200,6 +200,29 @@ export interface Procedure {
   needReason?: string;
 }
 
+/** A step of the procedure, in the words of the page. */
+export interface StepRecord {
+  step: string;
+  done: boolean;
+  who: string;
+  /** A date, as it was typed. */
+  on: string;
+  remark: string;
+}
+
+/** Something that was done to a review, in the words of the page. */
+export interface Deed {
+  /** Milliseconds since 1970. */
+  at: number;
+  by: string;
+  /** What: 处理, 程序, 意见. */
+  deed: string;
+  /** On what: a provision and its words, a criterion, a step. */
+  object: string;
+  /** How it was, and is. */
+  change: string;
+}
+
 /** What the reviewer added to a review: all that an export needs beside it. */
 export interface ReviewRecord {
   decisions: Decision[];
@@ -208,4 +231,7 @@ export interface ReviewRecord {
   replies?: Reply[];
   answers?: CriterionAnswer[];
   procedure?: Procedure;
+  steps?: StepRecord[];
+  /** In order of time. */
+  history?: Deed[];
 }

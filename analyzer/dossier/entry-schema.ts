@@ -14,20 +14,12 @@ const name = z
   .max(longest)
   .refine((one) => !(one in Object.prototype), 'a name that every object has');
 
+const saying = z.object({ value: json, at: z.number(), by: z.string().max(longest), site: name, n: natural });
+
 const fieldSchema = z.object({
-  said: z
-    .array(
-      z.object({
-        value: json,
-        at: z.number(),
-        by: z.string().max(longest),
-        site: name,
-        n: natural,
-      }),
-    )
-    .min(1)
-    .max(longest),
+  said: z.array(saying).min(1).max(longest),
   seen: z.record(name, natural),
+  past: z.array(saying).max(longest).exactOptional(),
 });
 
 export const entrySchema: z.ZodType<Entry> = z.object({

@@ -26,11 +26,28 @@ export interface Entry {
   fields: Record<string, Field>;
 }
 
+/**
+ * Fields whose changes are part of the record: who decided what, when, and how it was before. Of what is written in
+ * words only the last is kept: what a person struck out is gone.
+ */
+const recorded: Partial<Record<EntryKind, string>> = {
+  state: 'archived',
+  step: 'done',
+  screening: 'needed',
+  answer: 'value',
+  decision: 'value',
+  reply: 'value',
+};
+
+export function keepsPast(kind: EntryKind, field: string): boolean {
+  return recorded[kind] === field;
+}
+
 export function mergeEntry(a: Entry | undefined, b: Entry | undefined): Entry {
   if (!a || !b) return (a ?? b)!;
   const fields: Record<string, Field> = {};
   for (const name of [...new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])].sort())
-    fields[name] = mergeField(a.fields[name], b.fields[name]);
+    fields[name] = mergeField(a.fields[name], b.fields[name], keepsPast(a.kind, name));
   return { id: a.id, kind: a.kind, fields };
 }
 

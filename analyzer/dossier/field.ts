@@ -11,7 +11,12 @@ export interface Field {
   said: Saying[];
   /** The number of the last writing seen, by site. */
   seen: Record<string, number>;
+  /** What was said before, the newest first, of fields whose changes are part of the record. */
+  past?: Saying[];
 }
+
+/** Of a field that changes again and again the oldest writings are forgotten. */
+const MOST_PAST = 50;
 
 export interface Saying {
   value: Json;
@@ -38,44 +43,68 @@ export function writeField(
   value: Json,
   base: Json | undefined,
   writer: Writer,
+  keepsPast = false,
 ): Field {
   const said = field?.said ?? [];
   const unseen = said.filter((one) => !sameJson(one.value, base) && !sameJson(one.value, value));
   const now = said.find((one) => sameJson(one.value, value));
   if (now && unseen.length === said.length - 1) return field!;
-  return add(field, unseen, value, writer);
+  return add(field, unseen, value, writer, keepsPast);
 }
 
 /** Writes a value over all that was said. */
-export function settleField(field: Field | undefined, value: Json, writer: Writer): Field {
-  return add(field, [], value, writer);
+export function settleField(field: Field | undefined, value: Json, writer: Writer, keepsPast = false): Field {
+  return add(field, [], value, writer, keepsPast);
 }
 
-function add(field: Field | undefined, beside: Saying[], value: Json, { site, by, at }: Writer): Field {
+function add(
+  field: Field | undefined,
+  beside: Saying[],
+  value: Json,
+  { site, by, at }: Writer,
+  keepsPast: boolean,
+): Field {
   const n = (field?.seen[site] ?? 0) + 1;
+  const replaced = (field?.said ?? []).filter((one) => !beside.includes(one));
   return {
     said: ordered([{ value, at, by, site, n }, ...beside]),
     seen: { ...field?.seen, [site]: n },
+    ...pastOf([...(field?.past ?? []), ...(keepsPast ? replaced : [])]),
   };
 }
 
-/** What either side has written and the other has not yet replaced. The same whatever is merged first, or twice. */
-export function mergeField(a: Field | undefined, b: Field | undefined): Field {
-  if (!a || !b) return (a ?? b)!;
-  const key = ({ site, n }: Saying) => `${n}@${site}`;
-  const inA = new Set(a.said.map(key));
-  const inB = new Set(b.said.map(key));
-  const keeps = (other: Field, there: Set<string>) => (one: Saying) =>
-    there.has(key(one)) || one.n > (other.seen[one.site] ?? 0);
+/** What was replaced is never said again: so of several pasts the newest are the same in whatever order they come. */
+function pastOf(replaced: readonly Saying[]): Pick<Field, 'past'> {
+  const past = ordered(distinct(replaced)).slice(0, MOST_PAST);
+  return past.length > 0 ? { past } : {};
+}
+
+const keyOf = ({ site, n }: Saying) => `${n}@${site}`;
+
+/** One number for two writings: only a restored disk or a forged file does that. The same one wins everywhere. */
+function distinct(sayings: readonly Saying[]): Saying[] {
   const kept = new Map<string, Saying>();
-  for (const one of [...a.said.filter(keeps(b, inB)), ...b.said.filter(keeps(a, inA))]) {
-    const known = kept.get(key(one));
-    // One number for two writings: only a restored disk or a forged file does that. The same one wins everywhere.
-    kept.set(key(one), known && order(known, one) <= 0 ? known : one);
+  for (const one of sayings) {
+    const known = kept.get(keyOf(one));
+    kept.set(keyOf(one), known && order(known, one) <= 0 ? known : one);
   }
+  return [...kept.values()];
+}
+
+/** What either side has written and the other has not yet replaced. The same whatever is merged first, or twice. */
+export function mergeField(a: Field | undefined, b: Field | undefined, keepsPast = false): Field {
+  if (!a || !b) return (a ?? b)!;
+  const inA = new Set(a.said.map(keyOf));
+  const inB = new Set(b.said.map(keyOf));
+  const keeps = (other: Field, there: Set<string>) => (one: Saying) =>
+    there.has(keyOf(one)) || one.n > (other.seen[one.site] ?? 0);
+  const said = ordered(distinct([...a.said.filter(keeps(b, inB)), ...b.said.filter(keeps(a, inA))]));
   const seen: Record<string, number> = { ...a.seen };
   for (const [site, n] of Object.entries(b.seen)) seen[site] = Math.max(seen[site] ?? 0, n);
-  return { said: ordered([...kept.values()]), seen };
+  if (!keepsPast) return { said, seen };
+  const now = new Set(said.map(keyOf));
+  const before = [...a.said, ...(a.past ?? []), ...b.said, ...(b.past ?? [])];
+  return { said, seen, ...pastOf(before.filter((one) => !now.has(keyOf(one)))) };
 }
 
 /** What is shown: the newest. */

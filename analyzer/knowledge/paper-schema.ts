@@ -34,6 +34,8 @@ export const paperLists: Record<string, readonly string[]> = {
     ...['own', 'boxYes', 'boxPartly', 'boxNo', 'boxNone', 'remark', 'places', 'checked'],
   ],
   sources: ['label', 'value'],
+  steps: ['n', 'box', 'step', 'who', 'when', 'remark'],
+  history: ['n', 'when', 'who', 'deed', 'object', 'change'],
 };
 
 const listName = z.enum(Object.keys(paperLists) as [string, ...string[]]);

@@ -17,6 +17,8 @@ const papers = [
   { paper: 'self', format: 'docx', words: 'export.self.docx' },
   { paper: 'reply', format: 'docx', words: 'export.reply.docx' },
   { paper: 'reply', format: 'xlsx', words: 'export.reply.xlsx' },
+  { paper: 'history', format: 'docx', words: 'export.history.docx' },
+  { paper: 'history', format: 'xlsx', words: 'export.history.xlsx' },
   { paper: 'comparison', format: 'docx', words: 'export.comparison.docx' },
   { paper: 'comparison', format: 'xlsx', words: 'export.comparison.xlsx' },
 ] as const;

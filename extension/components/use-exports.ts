@@ -10,16 +10,22 @@ import { useOffice } from './office-context.ts';
 /** What exports of the review on the desk are made of, and how one is written and told of. */
 export function useExports() {
   const desk = useDesk();
-  const { now, author, records } = useOffice();
+  const { now, author, records, labels } = useOffice();
   const outcome = useSignal('');
   return {
     /** What became of the last one. */
     outcome,
     exported: async () => {
       const criteria = await ownCriteria(records);
+      const { chronicle, stepRecords } = await import('../desk/chronicle.ts');
+      const versions = await records.versionsOf(desk.opened.row.id);
       return {
         review: desk.opened.draft.review,
-        record: desk.record(),
+        record: {
+          ...desk.record(),
+          steps: stepRecords(desk),
+          history: chronicle(desk, versions, labels),
+        },
         at: new Date(now()),
         language: language.value,
         ...(author.peek() === '' ? {} : { reviewer: author.peek() }),

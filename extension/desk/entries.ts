@@ -204,6 +204,7 @@ function sameSayings(a: EntryRow, b: EntryRow): boolean {
     names.every((name) => {
       const [one, other] = [a.fields[name]?.said, b.fields[name]?.said];
       return (
+        a.fields[name]?.past?.length === b.fields[name]?.past?.length &&
         one?.length === other?.length &&
         one?.every(({ site, n }, index) => other?.[index]?.site === site && other[index].n === n)
       );

@@ -65,6 +65,8 @@ export const deskStrings = {
   'export.papers': { zh: '文书', en: 'Papers' },
   'export.original': { zh: '原文', en: 'The original' },
   'export.opinion.docx': { zh: '评估意见书 .docx', en: 'Opinion .docx' },
+  'export.history.docx': { zh: '评估经过记录 .docx', en: 'Record of the assessment .docx' },
+  'export.history.xlsx': { zh: '评估经过记录 .xlsx', en: 'Record of the assessment .xlsx' },
   'export.self.docx': { zh: '自评表 .docx', en: 'Self-assessment .docx' },
   'export.comparison.docx': { zh: '修改对照表 .docx', en: 'Table of changes .docx' },
   'export.comparison.xlsx': { zh: '修改对照表 .xlsx', en: 'Table of changes .xlsx' },

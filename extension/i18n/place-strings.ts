@@ -158,6 +158,9 @@ export const placeStrings = {
   'saved.open': { zh: '办理中', en: 'Open' },
   'saved.archived': { zh: '已归档', en: 'Archived' },
   'saved.all': { zh: '全部', en: 'All' },
+  'saved.by.step': { zh: '不限进度', en: 'Any step' },
+  'saved.by.kind': { zh: '不限文件类型', en: 'Any kind' },
+  'saved.by.body': { zh: '不限制定机关', en: 'Any issuing body' },
   'saved.noMatch': {
     zh: '没有符合条件的评估。换一个词，或者在右边改选“全部”。',
     en: 'No review matches. Try another word, or choose “All” on the right.',
@@ -176,6 +179,7 @@ export const placeStrings = {
   'at.feedback': { zh: '待反馈', en: 'Reply next' },
   'at.archive': { zh: '待归档', en: 'To be filed' },
   'at.later': { zh: '待实施后评估', en: 'Review after implementation next' },
+  'at.finished': { zh: '程序已完成', en: 'All steps done' },
   'saved.problems': { zh: '问题 {n} 处', en: 'Problems: {n}' },
   'saved.remove': { zh: '删除', en: 'Delete' },
   'saved.removeLabel': { zh: '删除“{title}”', en: 'Delete “{title}”' },

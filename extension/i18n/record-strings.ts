@@ -34,6 +34,24 @@ export const recordStrings = {
   'step.archive': { zh: '归档', en: 'Filing' },
   'step.later': { zh: '实施后评估', en: 'Review after implementation' },
 
+  'history.title': { zh: '经过（{n}）', en: 'What was done ({n})' },
+  'history.hint': {
+    zh: '谁在什么时候做了什么，最近的在前。处理、答复和程序的每次改动都留有记录（同一人五分钟内的更正除外），意见只留最后一稿。',
+    en: 'Who did what when, the latest first. Every change of a decision, an answer or a step is kept (but for corrections by the same hand within five minutes); of notes the last wording.',
+  },
+  'history.export': { zh: '导出评估经过记录 .{format}', en: 'Export the record .{format}' },
+  'said.version': { zh: '草案版本', en: 'Version of the draft' },
+  'said.screening': { zh: '筛查', en: 'Screening' },
+  'said.state': { zh: '案卷', en: 'File' },
+  'said.done': { zh: '完成', en: 'done' },
+  'said.open': { zh: '未完成', en: 'not done' },
+  'said.archived': { zh: '归档', en: 'archived' },
+  'said.restored': { zh: '恢复', en: 'restored' },
+  'said.yes': { zh: '符合', en: 'met' },
+  'said.partly': { zh: '部分符合', en: 'partly met' },
+  'said.no': { zh: '不符合', en: 'not met' },
+  'said.none': { zh: '不涉及', en: 'not concerned' },
+
   'screening.title': { zh: '筛查：是否需要评估', en: 'Screening: is an assessment needed?' },
   'screening.hint': {
     zh: '以下由程序根据草案内容预填，是否评估由您决定。',

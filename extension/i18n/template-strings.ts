@@ -11,6 +11,7 @@ export const templateStrings = {
   'template.self': { zh: '自评表', en: 'Self-assessment' },
   'template.opinion': { zh: '评估意见书', en: 'Opinion' },
   'template.reply': { zh: '采纳情况反馈表', en: 'Reply' },
+  'template.history': { zh: '评估经过记录', en: 'Record of the assessment' },
   'template.comparison': { zh: '修改对照表', en: 'Table of changes' },
   'template.checklist': { zh: '评估清单', en: 'Checklist' },
   'template.choose': { zh: '选择模板…', en: 'Choose a template…' },

@@ -1,4 +1,4 @@
-import type { EntryKind } from '../../analyzer/dossier/entry.ts';
+import { type EntryKind, keepsPast } from '../../analyzer/dossier/entry.ts';
 import { type Field, settleField, type Writer, writeField } from '../../analyzer/dossier/field.ts';
 import type { Json } from '../../analyzer/dossier/json.ts';
 import type { Original } from '../../analyzer/dossier/package-file.ts';
@@ -147,12 +147,17 @@ export function recordsIn(store: Store) {
     write: (reviewId: string, id: string, kind: EntryKind, changes: readonly Change[], writer: Writer) =>
       change(reviewId, id, kind, (fields) => {
         for (const { field, value, base } of changes)
-          fields[field] = writeField(fields[field], value, base, writer);
+          fields[field] = writeField(fields[field], value, base, writer, keepsPast(kind, field));
       }),
     /** Ends a conflict: the value takes the place of all that stood beside each other. */
     settle: (reviewId: string, id: string, kind: EntryKind, field: string, value: Json, writer: Writer) =>
       change(reviewId, id, kind, (fields) => {
-        fields[field] = settleField(fields[field] as Field | undefined, value, writer);
+        fields[field] = settleField(
+          fields[field] as Field | undefined,
+          value,
+          writer,
+          keepsPast(kind, field),
+        );
       }),
     /** Everything that was said about a review, as it is now. */
     entriesIn: (reviewId: string) => entries.ofReview(reviewId),

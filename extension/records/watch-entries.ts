@@ -30,7 +30,7 @@ export function watchEntries(
       try {
         const rows =
           wanted === 'all'
-            ? await entries.where('reviewId').equals(reviewId).toArray()
+            ? await allOf(entries, reviewId)
             : (await entries.bulkGet(wanted)).filter((row) => row !== undefined);
         if (!signal.aborted && (wanted === 'all' || rows.length > 0)) listener.next(rows);
       } catch (error) {
@@ -56,6 +56,25 @@ export function watchEntries(
   Dexie.on.storagemutated.subscribe(onMutation);
   signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(onMutation), { once: true });
   void tell();
+}
+
+/** Read together. Ten thousand at once keep the page for half a second. */
+const CHUNK = 1000;
+
+/** All entries of a review, in pieces between which the page answers its user. What changes meanwhile is told anyway. */
+async function allOf(entries: HengwenDatabase['entries'], reviewId: string): Promise<EntryRow[]> {
+  const rows: EntryRow[] = [];
+  let from = '';
+  for (;;) {
+    const chunk: EntryRow[] = await entries
+      .where('[reviewId+id]')
+      .between([reviewId, from], [reviewId, Dexie.maxKey], false, true)
+      .limit(CHUNK)
+      .toArray();
+    rows.push(...chunk);
+    if (chunk.length < CHUNK) return rows;
+    from = chunk.at(-1)!.id;
+  }
 }
 
 /** The keys of a set that holds single ones; null where it holds a stretch of them, or too many. */

@@ -7,12 +7,13 @@ import { useCommands } from '../components/use-commands.ts';
 import { Windowed } from '../components/windowed.tsx';
 import { isArchived } from '../desk/progress.ts';
 import { writerIn } from '../desk/review-draft.ts';
-import { type Choice, chosen } from '../desk/review-list.ts';
+import { type Choice, chosen, NO_LIST_FILTER } from '../desk/review-list.ts';
 import { t } from '../i18n/language.ts';
 import { forAria } from '../keys/chord.ts';
 import { keysOf } from '../keys/keymap.ts';
 import type { ListedReview } from '../records/records.ts';
 import { troubleWords } from '../records/trouble.ts';
+import { SavedFilter } from './saved-filter.tsx';
 import { SavedRow } from './saved-row.tsx';
 
 /** Rows rendered together. */
@@ -29,6 +30,7 @@ export function SavedReviews({ onOpen, onSample }: { onOpen(id: string): void; o
   const search = useSignal('');
   const field = useRef<HTMLInputElement>(null);
   const choice = useSignal<Choice>('open');
+  const filter = useSignal(NO_LIST_FILTER);
   const removed = useSignal<{ id: string; title: string } | null>(null);
   const trouble = useSignal<unknown>(null);
   const tell = (error: unknown) => {
@@ -68,7 +70,7 @@ export function SavedReviews({ onOpen, onSample }: { onOpen(id: string): void; o
     [],
   );
 
-  const rows = all.value && chosen(all.value, search.value, choice.value);
+  const rows = all.value && chosen(all.value, search.value, choice.value, filter.value);
   return (
     <section class="saved" aria-labelledby="saved-title">
       <h2 id="saved-title">{t('saved.title')}</h2>
@@ -110,6 +112,7 @@ export function SavedReviews({ onOpen, onSample }: { onOpen(id: string): void; o
           </select>
         </search>
       )}
+      {all.value && all.value.length > 1 && <SavedFilter all={all.value} filter={filter} />}
       {all.value?.length === 0 && (
         <div class="empty">
           <p>{t('saved.none')}</p>

@@ -9,7 +9,7 @@ export const exportFormats = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
 type ExportFormat = (typeof exportFormats)[number];
 
 /** Papers made of forms, with the formats each comes in. */
-const exportPapers = ['opinion', 'self', 'comparison', 'reply'] as const;
+const exportPapers = ['opinion', 'self', 'comparison', 'reply', 'history'] as const;
 type ExportPaper = (typeof exportPapers)[number];
 
 const language = z.enum(['zh', 'en']);
@@ -67,6 +67,28 @@ const recordSchema: z.ZodType<ReviewRecord> = z.object({
       needed: z.enum(['yes', 'no']).exactOptional(),
       needReason: z.string().exactOptional(),
     })
+    .exactOptional(),
+  steps: z
+    .array(
+      z.object({
+        step: z.string(),
+        done: z.boolean(),
+        who: z.string(),
+        on: z.string(),
+        remark: z.string(),
+      }),
+    )
+    .exactOptional(),
+  history: z
+    .array(
+      z.object({
+        at: z.number(),
+        by: z.string(),
+        deed: z.string(),
+        object: z.string(),
+        change: z.string(),
+      }),
+    )
     .exactOptional(),
 });
 

@@ -5,6 +5,7 @@ import { useDesk } from '../../components/desk-context.ts';
 import { DomainChart } from '../../components/domain-chart.tsx';
 import { EntryField } from '../../components/entry-field.tsx';
 import { tr } from '../../i18n/record-strings.ts';
+import { HistoryPart } from './history-part.tsx';
 import { ProcedureTable } from './procedure-table.tsx';
 import { ScreeningPart } from './screening-part.tsx';
 
@@ -52,6 +53,7 @@ export function FileView() {
         <DomainChart title={tr('file.domains')} counts={domainCounts(opened.draft.review.findings)} />
       </section>
       <ProcedureTable />
+      <HistoryPart />
     </div>
   );
 }

@@ -12,6 +12,7 @@ const papers = [
   { id: 'opinion', words: 'template.opinion' },
   { id: 'reply', words: 'template.reply' },
   { id: 'comparison', words: 'template.comparison' },
+  { id: 'history', words: 'template.history' },
   { id: 'checklist', words: 'template.checklist' },
 ] as const;
 type Paper = (typeof papers)[number]['id'];

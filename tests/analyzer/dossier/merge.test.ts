@@ -73,6 +73,43 @@ describe('merging what several people said', () => {
   });
 });
 
+describe('a field whose changes are part of the record', () => {
+  it('keeps on every machine what was said before, whatever is merged first', () => {
+    fc.assert(
+      fc.property(deeds, (list) => {
+        const [a, b, c] = replicas(list);
+        const all = mergeEntries(mergeEntries(a, b), c);
+        for (const { id, fields } of [...a, ...b, ...c]) {
+          const { said, past = [] } = fields.value!;
+          const merged = all.find((one) => one.id === id)!.fields.value!;
+          const told = [...merged.said, ...(merged.past ?? [])].map(({ site, n }) => `${n}@${site}`);
+          expect(told).toEqual(
+            expect.arrayContaining([...said, ...past].map(({ site, n }) => `${n}@${site}`)),
+          );
+          expect(new Set(told).size).toBe(told.length);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('forgets the oldest of very many, and of words keeps the last only', () => {
+    let value: Field | undefined;
+    let text: Field | undefined;
+    for (let n = 0; n < 80; n++) {
+      value = writeField(value, `值${n}`, shown(value), writer('a', n), true);
+      text = writeField(text, `文${n}`, shown(text), writer('a', n));
+    }
+    expect(value!.past).toHaveLength(50);
+    expect(value!.past![0]!.value).toBe('值78');
+    expect(text!.past).toBeUndefined();
+    const note = (field: Field) => [{ id: 'note:1', kind: 'note' as const, fields: { text: field } }];
+    const older = writeField(undefined, '旧文', undefined, writer('a', 1));
+    const newer = writeField(older, '新文', '旧文', writer('a', 2));
+    expect(JSON.stringify(mergeEntries(note(older), note(newer)))).not.toContain('旧文');
+  });
+});
+
 describe('a field', () => {
   it('written over what its writer saw has one value; over what changed meanwhile it has both', () => {
     const first = writeField(undefined, '建', undefined, writer('a', 1));

@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { entrySchema } from '../../../analyzer/dossier/entry-schema.ts';
 import { writeField } from '../../../analyzer/dossier/field.ts';
 import { mergeDossier } from '../../../analyzer/dossier/merge-dossier.ts';
-import { type Dossier, MOST_ATTACHED, readPackage, writePackage } from '../../../analyzer/dossier/package-file.ts';
+import {
+  type Dossier,
+  MOST_ATTACHED,
+  readPackage,
+  writePackage,
+} from '../../../analyzer/dossier/package-file.ts';
 import { draftText, reviewFixture } from '../../fixtures/review.ts';
 import { deeds, replicas } from './replicas.ts';
 
@@ -68,12 +73,10 @@ describe('a file that travels with a review', () => {
       sha256: fc.constantFrom('a', 'b', 'c'),
       name: fc.constantFrom('甲.docx', '乙.docx'),
     });
-    const side = fc
-      .uniqueArray(file, { selector: (one) => one.sha256, maxLength: 3 })
-      .map((files) => ({
-        ...dossier,
-        originals: files.map((one) => ({ ...one, bytes: strToU8(one.sha256) as Uint8Array<ArrayBuffer> })),
-      }));
+    const side = fc.uniqueArray(file, { selector: (one) => one.sha256, maxLength: 3 }).map((files) => ({
+      ...dossier,
+      originals: files.map((one) => ({ ...one, bytes: strToU8(one.sha256) as Uint8Array<ArrayBuffer> })),
+    }));
     fc.assert(
       fc.property(side, side, side, (a, b, c) => {
         expect(mergeDossier(a, b)).toEqual(mergeDossier(b, a));

@@ -35,11 +35,17 @@ export function replicas(list: readonly Deed[]): [Entry[], Entry[], Entry[]] {
     const id = `decision:f${deed.entry}`;
     const known = machines[deed.on]!.find((one) => one.id === id);
     const before = known?.fields.value;
-    const field = writeField(before, deed.value, deed.blind ? undefined : shown(before), {
-      site: `s${deed.on}`,
-      by: `评估人${deed.on}`,
-      at: deed.at,
-    });
+    const field = writeField(
+      before,
+      deed.value,
+      deed.blind ? undefined : shown(before),
+      {
+        site: `s${deed.on}`,
+        by: `评估人${deed.on}`,
+        at: deed.at,
+      },
+      true,
+    );
     machines[deed.on] = mergeEntries(
       machines[deed.on]!.filter((one) => one.id !== id),
       [{ id, kind: 'decision', fields: { ...known?.fields, value: field } }],

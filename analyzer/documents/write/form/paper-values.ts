@@ -8,6 +8,7 @@ import { colon, quoted } from '../row-text.ts';
 import { criterionRows } from './criterion-rows.ts';
 import { plain, type Rich } from './filled.ts';
 import { keptFindings } from './kept.ts';
+import { procedureRows } from './procedure-rows.ts';
 import { originalOf, proposedOf, provisionRows } from './provision-rows.ts';
 
 /** A row of a list: what its fields hold, and what a form may choose rows by. */
@@ -91,6 +92,7 @@ export function paperValues(input: ExportInput): PaperValues {
       sources: paper.sources.map(({ label, value }) => ({
         values: { label: plain(label), value: plain(value) },
       })),
+      ...procedureRows(input),
     },
   };
 }

@@ -88,16 +88,37 @@ test('the self-assessment has every criterion with boxes to tick, and what stays
   expect(JSON.stringify(stays!.rows)).toContain('指标另文规定');
 });
 
-test.each(['comparison', 'opinion', 'self', 'reply'])('%s is written in both languages', async (id) => {
-  for (const language of ['zh', 'en'] as const) {
-    const parts = unzipSync(await exportPaper(form(id), 'docx', { ...input, language }));
-    const document = strFromU8(parts['word/document.xml']!);
-    expect(textsOf(document, 'w:t').join('')).toContain(form(id).title[language]);
-    expect(document).toContain('<w:tblHeader');
-    // A4 with the margins of GB/T 9704 where the paper stands upright.
-    if (form(id).page === 'upright') expect(document).toMatch(/w:pgMar w:top="2098" w:right="1474"/);
-  }
+const at = new Date(2026, 10, 23, 9, 5).getTime();
+const filed = {
+  ...input,
+  record: {
+    ...recordFixture,
+    steps: [{ step: '筛查', done: true, who: '李评估', on: '2026-11-23', remark: '' }],
+    history: [{ at, by: '李评估', deed: '处理', object: '第三条 “仅限男性”', change: '采纳 → 不采纳' }],
+  },
+};
+
+test('the record of an assessment tells its steps, and who did what when', () => {
+  const [steps, history] = tables('history', filed).map(({ rows }) => rows.map((row) => row.map(plainText)));
+  expect(steps).toEqual([['■', '筛查', '李评估', '2026-11-23', '']]);
+  expect(history).toEqual([
+    ['1', '2026-11-23 09:05', '李评估', '处理', '第三条 “仅限男性”', '采纳 → 不采纳'],
+  ]);
 });
+
+test.each(['comparison', 'opinion', 'self', 'reply', 'history'])(
+  '%s is written in both languages',
+  async (id) => {
+    for (const language of ['zh', 'en'] as const) {
+      const parts = unzipSync(await exportPaper(form(id), 'docx', { ...filed, language }));
+      const document = strFromU8(parts['word/document.xml']!);
+      expect(textsOf(document, 'w:t').join('')).toContain(form(id).title[language]);
+      expect(document).toContain('<w:tblHeader');
+      // A4 with the margins of GB/T 9704 where the paper stands upright.
+      if (form(id).page === 'upright') expect(document).toMatch(/w:pgMar w:top="2098" w:right="1474"/);
+    }
+  },
+);
 
 test('words that go are struck through, words that come underlined, in Word and in Excel', async () => {
   const word = unzipSync(await exportPaper(form('comparison'), 'docx', input));

@@ -1,0 +1,89 @@
+import { describe, expect, it, vi } from 'vitest';
+import { chronicle, stepRecords } from '../../../extension/desk/chronicle.ts';
+import { createDesk } from '../../../extension/desk/desk.ts';
+import { markTarget } from '../../../extension/desk/marks.ts';
+import { reviewFixture } from '../../fixtures/review.ts';
+import { entry } from '../records/entry.ts';
+import { officeFixture } from './office.ts';
+
+const MINUTE = 60_000;
+
+async function deskAt() {
+  const office = officeFixture();
+  const opened = entry({ id: 'a' });
+  await office.records.save(opened);
+  const life = new AbortController();
+  let at = 1_000_000;
+  const desk = createDesk(opened, { ...office, now: () => at }, life.signal);
+  await vi.waitFor(() => expect(desk.keeper.loaded.value).toBe(true));
+  const later = async (minutes: number) => {
+    await vi.waitFor(() => expect(desk.keeper.saving.value).toBe(false));
+    at += minutes * MINUTE;
+  };
+  const told = () =>
+    chronicle(desk, [{ at: 1, name: '征求意见稿', sha256: 'x', counts: opened.row.counts }], office.labels);
+  return { desk, later, told };
+}
+
+describe('what was done to a review', () => {
+  it('is told in order: every change of a decision with its reason, by whom, on what', async () => {
+    const { desk, later, told } = await deskAt();
+    const finding = reviewFixture.findings[0]!;
+    desk.marks.decide(markTarget(finding), 'accepted', '');
+    await later(60);
+    desk.marks.decide(markTarget(finding), 'dismissed', '上位法有规定');
+    await later(60);
+    desk.marks.note(markTarget(finding), '请补充依据。');
+    await later(0);
+    const deeds = told();
+    expect(deeds.map(({ deed, change }) => [deed, change])).toEqual([
+      ['草案版本', ''],
+      ['处理', '采纳'],
+      ['处理', '采纳 → 不采纳：上位法有规定'],
+      ['意见', '请补充依据。'],
+    ]);
+    expect(deeds[1]!.by).toBe('王评估');
+    expect(deeds[1]!.object).toContain(finding.quote!);
+    expect(deeds[2]!.at - deeds[1]!.at).toBe(60 * MINUTE);
+  });
+
+  it('holds no correction made at once, and no word that was struck out of a note', async () => {
+    const { desk, later, told } = await deskAt();
+    const finding = reviewFixture.findings[0]!;
+    desk.marks.decide(markTarget(finding), 'accepted', '');
+    await later(1);
+    desk.marks.decide(markTarget(finding), 'adapted', '');
+    await later(60);
+    desk.marks.note(markTarget(finding), '起初这样写');
+    await later(60);
+    desk.marks.note(markTarget(finding), '后来改成这样');
+    await later(0);
+    expect(told().map(({ change }) => change)).toEqual(['', '部分采纳', '后来改成这样']);
+    expect(JSON.stringify([...desk.keeper.entries.value.values()])).not.toContain('起初这样写');
+  });
+
+  it('tells steps done and undone, screening, answers', async () => {
+    const { desk, later, told } = await deskAt();
+    desk.keeper.set('step:screening', 'step', { done: true, who: '李', on: '2026-11-23' });
+    await later(10);
+    desk.keeper.set('step:screening', 'step', { done: false });
+    desk.keeper.set('screening', 'screening', { needed: 'yes' });
+    await later(10);
+    desk.keeper.set('answer:C1', 'answer', { value: 'no' });
+    await later(0);
+    expect(told().map(({ deed, object, change }) => `${deed}|${object}|${change}`)).toEqual([
+      '草案版本|征求意见稿|',
+      '程序|筛查|完成',
+      '程序|筛查|完成 → 未完成',
+      expect.stringMatching(/^筛查\|.*\|需要评估$/),
+      '要点的回答|C1|不符合',
+    ]);
+    expect(stepRecords(desk)[0]).toEqual({
+      step: '筛查',
+      done: false,
+      who: '李',
+      on: '2026-11-23',
+      remark: '',
+    });
+  });
+});
