@@ -8,7 +8,9 @@ const STOP = new Set([...'。！？；']);
 const LONG_SENTENCE = 1200;
 const LONGEST_SENTENCE = 1600;
 /** Words before a point that do not end an English sentence. */
-const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'no', 'art', 'e.g', 'i.e', 'etc', 'st']);
+const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'no', 'e.g', 'i.e', 'st', 'nos', 'art', 'arts', 'sec', 'para', 'paras', 'cf', 'vs', 'approx']);
+/** Words whose point ends a sentence only before a capital letter: from 9 p.m. on; by 9 p.m. They shall … */
+const HALF_ENDING = new Set(['a.m', 'p.m', 'etc', 'inc', 'ltd', 'co', 'dept']);
 
 /** Cuts units into sentences and clauses, each with the lead-ins it hangs on; every unit once, when asked for. */
 export function sentenceCutter(units: readonly Unit[], text: string): (unit: number) => readonly Sentence[] {
@@ -87,7 +89,12 @@ function endsEnglish(text: string, start: number, at: number, limit: number): bo
   let from = at;
   while (from > start && text.charCodeAt(from - 1) !== 32) from--;
   const word = text.slice(from, at).toLowerCase();
+  if (HALF_ENDING.has(word)) return at + 2 >= limit || isCapital(text.charCodeAt(at + 2));
   return word.length > 1 && !ABBREVIATIONS.has(word);
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 function clauseStarts(text: string, start: number, end: number): number[] {

@@ -13,6 +13,7 @@ export const ENGINE_CLASSES = [
   'sanction',
   'repeal',
   'afresh',
+  'purpose',
 ] as const;
 export type EngineClass = (typeof ENGINE_CLASSES)[number];
 export type EngineClasses = Readonly<Record<EngineClass, number>>;
@@ -36,10 +37,10 @@ export function modalityAt(
 ): Modality {
   const core = match.atoms.at(-1)!;
   const { hits } = index.stretch(sentence);
+  const clauses = clausesOf(sentence);
   const own = lastMarker(hits, classes, core.start, match.atoms);
-  if (own !== null) {
+  if (own !== null && !isPurposeBefore(clauses, hits, classes, own, core)) {
     // 不得要求家长必须由母亲参加: what stands under 不得 in one clause stays forbidden.
-    const clauses = clausesOf(sentence);
     const clause = clauses.findLast((c) => c.start <= own.start) ?? sentence;
     if (own.modality === 'forbid' && startsAfresh(clauses, hits, classes, own.start, core)) return null;
     const before = markersIn(hits, classes).filter(
@@ -71,6 +72,20 @@ function startsAfresh(
   return markersIn(hits, classes).some(
     (h) => h.start >= clause.start && h.end <= core.end && h.classes.includes(classes.afresh),
   );
+}
+
+/** 为预防欺凌，在宿舍内安装摄像头: what a clause of purpose combats says nothing about the clause that follows it. */
+function isPurposeBefore(
+  clauses: readonly Span[],
+  hits: readonly Hit[],
+  classes: EngineClasses,
+  own: Marker,
+  core: Span,
+): boolean {
+  if (own.modality !== 'combat') return false;
+  const clause = clauses.findLast((c) => c.start <= core.start);
+  if (clause === undefined || clause.start <= own.start) return false;
+  return hits.some((h) => h.start < own.start && h.end > own.start && h.classes.includes(classes.purpose));
 }
 
 interface Marker {

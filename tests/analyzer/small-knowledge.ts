@@ -14,6 +14,7 @@ const CLASSES = [
   { id: 'sanction', terms: ['处罚', '被通报'] },
   { id: 'repeal', terms: ['同时废止'] },
   { id: 'afresh', terms: ['均不', '一律视为'] },
+  { id: 'purpose', terms: ['为消除'] },
   {
     id: 'women',
     terms: ['女', '女性', '女职工'],

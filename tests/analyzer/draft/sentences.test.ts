@@ -10,6 +10,8 @@ const sentences = (text: string) => {
 test.each([
   ['第一条 甲，乙。丙；丁', ['甲，乙。', '丙；', '丁']],
   ['他说：“不得拒绝。”随后离开。', ['他说：“不得拒绝。”', '随后离开。']],
+  ['Women leave at 9 p.m. and men stay. They rest.', ['Women leave at 9 p.m. and men stay.', 'They rest.']],
+  ['Closed from 9 p.m. Nobody stays.', ['Closed from 9 p.m.', 'Nobody stays.']],
   ['Mr. Li shall apply. He must be 1.5 m tall.', ['Mr. Li shall apply.', 'He must be 1.5 m tall.']],
 ])('%s', (text, expected) => {
   expect(sentences(text)).toEqual(expected);

@@ -11,6 +11,8 @@ describe('prohibition', () => {
     ['under 消除', '消除限男性等做法。', '限男性 (prohibition)'],
     ['a later clause with a rule of its own', '不得收费，限男性报名均不例外。', '限男性 (prohibition)'],
     ['a later clause that begins afresh', '不得离校，均不限男性。', '限男性'],
+    ['a purpose, and then what is done for it', '为消除隐患，限男性报名。', '限男性'],
+    ['what the purpose itself names', '为消除限男性等做法，制定本规定。', '限男性 (prohibition)'],
     ['after a new modal word the prohibition is over', '不得收费，应当限男性报名。', '限男性'],
     ['an item with its own modal word', '不得有下列行为：\n（一）应当限男性；', '限男性'],
     ['不得超过 is a limit, no prohibition', '年龄不得超过30岁，限男性。', '限男性'],
