@@ -8,7 +8,25 @@ const STOP = new Set([...'。！？；']);
 const LONG_SENTENCE = 1200;
 const LONGEST_SENTENCE = 1600;
 /** Words before a point that do not end an English sentence. */
-const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'no', 'e.g', 'i.e', 'st', 'nos', 'art', 'arts', 'sec', 'para', 'paras', 'cf', 'vs', 'approx']);
+const ABBREVIATIONS = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'no',
+  'e.g',
+  'i.e',
+  'st',
+  'nos',
+  'art',
+  'arts',
+  'sec',
+  'para',
+  'paras',
+  'cf',
+  'vs',
+  'approx',
+]);
 /** Words whose point ends a sentence only before a capital letter: from 9 p.m. on; by 9 p.m. They shall … */
 const HALF_ENDING = new Set(['a.m', 'p.m', 'etc', 'inc', 'ltd', 'co', 'dept']);
 

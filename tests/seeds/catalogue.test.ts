@@ -88,7 +88,17 @@ describe('rules', () => {
 describe('classes, topics and filters', () => {
   const text = JSON.stringify({ rules, topics, filters: knowledge.filters });
   test('every class is used by a pattern, by another class or by the engine', () => {
-    const engine = ['forbid', 'combat', 'oblige', 'permit', 'encourage', 'sanction', 'repeal', 'afresh', 'purpose'];
+    const engine = [
+      'forbid',
+      'combat',
+      'oblige',
+      'permit',
+      'encourage',
+      'sanction',
+      'repeal',
+      'afresh',
+      'purpose',
+    ];
     const unused = classes.filter(
       ({ id }) =>
         !engine.includes(id) &&
