@@ -97,7 +97,7 @@ export function StartView({ session }: { session: WorkbenchSession }) {
             <button type="submit" class="primary" aria-keyshortcuts={forAria(keysOf('draft.review'))}>
               {t('start.review')}
             </button>
-            <label class="file-button">
+            <label class="file-button" onPointerEnter={() => void expectPages(office)}>
               <input
                 type="file"
                 multiple

@@ -4,8 +4,16 @@ import type { PageSource } from '../../desk/page-source.ts';
 import { reasonOf } from '../../desk/reason-of.ts';
 import { tp } from '../../i18n/page-strings.ts';
 
+interface PageCanvasProps {
+  page: number;
+  source: PageSource;
+  width: number;
+  /** Called when the page is seen, or cannot be drawn. */
+  onDrawn?: (() => void) | undefined;
+}
+
 /** The picture of a page, drawn for the width it has on this screen. Its words lie over it: here is nothing to read. */
-export function PageCanvas({ page, source, width }: { page: number; source: PageSource; width: number }) {
+export function PageCanvas({ page, source, width, onDrawn }: PageCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const why = useSignal<string | null>(null);
   useEffect(() => {
@@ -18,9 +26,14 @@ export function PageCanvas({ page, source, width }: { page: number; source: Page
       canvas.current.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
       canvas.current.dataset.drawn = '';
     };
-    show().catch((error: unknown) => {
-      if (!life.signal.aborted) why.value = reasonOf(error);
-    });
+    show()
+      .catch((error: unknown) => {
+        if (!life.signal.aborted) why.value = reasonOf(error);
+      })
+      .then(() => {
+        // The picture is on the screen with the next frame: what comes after it waits for that.
+        if (!life.signal.aborted) requestAnimationFrame(() => setTimeout(() => onDrawn?.()));
+      });
     return () => life.abort();
   }, [page, source, width]);
   return (

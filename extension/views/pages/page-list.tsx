@@ -11,6 +11,9 @@ export interface PageSize {
   height: number;
 }
 
+/** What is shown of a page that could not be read, or is not open yet. */
+export const A4: PageSize = { width: 595, height: 842 };
+
 interface PageListProps {
   sizes: readonly PageSize[];
   source: PageSource;
@@ -18,12 +21,14 @@ interface PageListProps {
   needed?: number | null;
   /** Where in the text a page begins. */
   from?: (page: number) => number | undefined;
+  /** Called when a page is seen, or cannot be drawn. */
+  onDrawn?: () => void;
   /** What lies over the picture of a page. */
   children?: (page: number) => ComponentChildren;
 }
 
 /** The pages of a document one below the other. Only those near the reader are drawn. */
-export function PageList({ sizes, source, needed = null, from, children }: PageListProps) {
+export function PageList({ sizes, source, needed = null, from, onDrawn, children }: PageListProps) {
   const box = useRef<HTMLDivElement>(null);
   const near = useSignal<ReadonlySet<number>>(new Set([1]));
   const width = useSignal(0);
@@ -69,6 +74,7 @@ export function PageList({ sizes, source, needed = null, from, children }: PageL
           width={width}
           needed={needed === index + 1}
           from={from?.(index + 1)}
+          onDrawn={onDrawn}
         >
           {children}
         </Paper>
@@ -87,10 +93,11 @@ interface PaperProps {
   width: Signal<number>;
   needed: boolean;
   from: number | undefined;
+  onDrawn: PageListProps['onDrawn'];
   children: PageListProps['children'];
 }
 
-function Paper({ page, count, size, source, near, width, needed, from, children }: PaperProps) {
+function Paper({ page, count, size, source, near, width, needed, from, onDrawn, children }: PaperProps) {
   const isNear = useDerived(() => near.value.has(page), [near, page]);
   const { width: wide, height: high } = size.width > 0 && size.height > 0 ? size : A4;
   return (
@@ -101,11 +108,11 @@ function Paper({ page, count, size, source, near, width, needed, from, children 
       aria-label={tp('pages.page', { n: page, all: count })}
       style={{ aspectRatio: `${wide} / ${high}` }}
     >
-      {isNear && width.value > 0 && <PageCanvas page={page} source={source} width={width.value} />}
+      {isNear && width.value > 0 && (
+        <PageCanvas page={page} source={source} width={width.value} onDrawn={onDrawn} />
+      )}
       {(isNear || needed) && children?.(page)}
     </section>
   );
 }
 
-/** What is shown of a page that could not be read. */
-const A4: PageSize = { width: 595, height: 842 };

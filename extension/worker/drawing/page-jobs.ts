@@ -8,6 +8,8 @@ let open: DrawnDocument | null = null;
 
 export async function warm(): Promise<null> {
   await loadPdfjs();
+  // The first words that a worker draws are slow: the fonts of the machine are looked up.
+  new OffscreenCanvas(1, 1).getContext('2d')?.fillText('\u5b57', 0, 1);
   return null;
 }
 
