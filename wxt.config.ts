@@ -7,6 +7,7 @@ import { quietPdfWorker } from './extension/build/quiet-pdf-worker.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const cmaps = path('./node_modules/pdfjs-dist/cmaps');
+const decoders = path('./node_modules/pdfjs-dist/wasm');
 
 /** What the extension's pages and workers may load, and where they may speak to: nowhere but the package. */
 const PAGE_POLICY = [
@@ -40,6 +41,10 @@ export default defineConfig({
       // The character maps of PDFs that do not bring their own (GBK, UniGB, Big5 …); read when such a PDF comes.
       for (const name of readdirSync(cmaps).filter((file) => file.endsWith('.bcmap'))) {
         assets.push({ absoluteSrc: `${cmaps}/${name}`, relativeDest: `pdf-cmaps/${name}` });
+      }
+      // Pictures of PDF that no browser decodes: JBIG2 and fax, JPEG 2000.
+      for (const name of ['jbig2.wasm', 'openjpeg.wasm']) {
+        assets.push({ absoluteSrc: `${decoders}/${name}`, relativeDest: `pdf-wasm/${name}` });
       }
     },
   },

@@ -1,11 +1,15 @@
 import jieba from '../../node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm?packed';
 import maps from '../../node_modules/pdfjs-dist/cmaps?packed-maps';
+import jbig2 from '../../node_modules/pdfjs-dist/wasm/jbig2.wasm?packed';
+import openjpeg from '../../node_modules/pdfjs-dist/wasm/openjpeg.wasm?packed';
 import knowledge from '../../seeds/.compiled/knowledge.bin?packed';
 import type { PackageFile } from '../worker/package-files.ts';
 
 const files: Readonly<Record<string, string>> = {
   'knowledge.bin': knowledge,
   'jieba.wasm': jieba,
+  'pdf-wasm/jbig2.wasm': jbig2,
+  'pdf-wasm/openjpeg.wasm': openjpeg,
   ...Object.fromEntries(Object.entries(maps).map(([name, map]) => [`pdf-cmaps/${name}`, map])),
 };
 

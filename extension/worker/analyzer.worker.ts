@@ -82,6 +82,7 @@ function plansOfPacks({ plans }: Knowledge): string[] {
 const host: ReadHost = {
   sha256,
   pdfMap: async (map) => new Uint8Array(await packageFile(`pdf-cmaps/${map}`)),
+  pdfDecoder: async (program) => new Uint8Array(await packageFile(`pdf-wasm/${program}`)),
 };
 
 /** What draws pages is not needed to read them. */

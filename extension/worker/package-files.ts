@@ -1,4 +1,4 @@
-export type PackageFile = 'knowledge.bin' | 'jieba.wasm' | `pdf-cmaps/${string}`;
+export type PackageFile = 'knowledge.bin' | 'jieba.wasm' | `pdf-cmaps/${string}` | `pdf-wasm/${string}`;
 
 /** A file that lies beside the program, in the extension's package. The offline file holds them itself. */
 export async function packageFile(name: PackageFile): Promise<ArrayBuffer> {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { makeOfd, page as ofdPage, text as ofdText } from '../analyzer/documents/read/ofd-fixture.ts';
-import { makePdf, type PdfPage } from '../analyzer/documents/read/pdf-fixture.ts';
+import { makePdf, type PdfPage, scans } from '../analyzer/documents/read/pdf-fixture.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { openWorkbench, type Workbench } from './support/workbench.ts';
 
@@ -134,6 +134,21 @@ test('a saved review asks for its file, and takes no other', async () => {
   await page.locator('.layout-switch [role=alert]').waitFor();
   await choose(long);
   await page.locator(`.pages ${drawn}`).first().waitFor();
+});
+
+test.each(['fax', 'jpeg2000'] as const)('a scan with words in it shows its picture: %s', async (kind) => {
+  const { page } = bench;
+  await page.getByRole('button', { name: '返回列表' }).click();
+  const texts = [
+    { text: '第一条　为了规范协管员的招聘工作，制定本办法。', x: 90, y: 700 },
+    { text: '第二条　协管员岗位仅限男性报考。', x: 90, y: 640 },
+  ];
+  await bench.drop(`${kind}.pdf`, makePdf([{ picture: true, texts }], { picture: scans[kind] }));
+  await page.locator('.desk-head').waitFor();
+  await page.locator(`.pages ${drawn}`).waitFor();
+  // Without its decoder the page has no more than the words' ink.
+  expect(await inkOn(1)).toBeGreaterThan(200_000);
+  expect(bench.errors).toEqual([]);
 });
 
 test('the pages of an OFD are drawn from their objects', async () => {

@@ -132,10 +132,18 @@ export function licenceTexts(parties: readonly ThirdParty[]): string {
     .join('\n');
 }
 
+/** What a package holds of others, as far as it is handed out with it. */
+const within: Readonly<Record<string, readonly string[]>> = {
+  'node_modules/pdfjs-dist': ['JBIG2', 'PDFJS_JBIG2', 'OPENJPEG', 'PDFJS_OPENJPEG'].map(
+    (name) => `wasm/LICENSE_${name}`,
+  ),
+};
+
 function noticeIn(place: string): string {
-  const files = existsSync(place)
+  const own = existsSync(place)
     ? readdirSync(place).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
     : [];
+  const files = [...own, ...(within[place] ?? [])];
   const texts = files
     .sort()
     .map((file) => readFileSync(join(place, file), 'utf8').replace(/\r\n?/g, '\n').trim());

@@ -6,6 +6,8 @@ export interface ReadHost {
   sha256(bytes: Uint8Array): Promise<string>;
   /** A character map of pdfjs by its file's name (GBK-EUC-H.bcmap), for PDFs without maps of their own. */
   pdfMap?(name: string): Promise<Uint8Array>;
+  /** A program of pdfjs that decodes pictures (jbig2.wasm), for pages that are drawn: reading needs none. */
+  pdfDecoder?(name: string): Promise<Uint8Array>;
   /** Called before pdfjs is loaded, where its code is not bundled (see pdf/limit-maps.ts). */
   beforePdf?(): void;
 }
@@ -18,6 +20,8 @@ export interface ReadOptions {
   /** Called as pages (or other parts) are done. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
+  /** Set for a file within another one: those within it again are not followed. */
+  isWithin?: true;
 }
 
 /** What a reader may look at to recognise a file. */

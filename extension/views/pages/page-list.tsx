@@ -115,4 +115,3 @@ function Paper({ page, count, size, source, near, width, needed, from, onDrawn, 
     </section>
   );
 }
-

@@ -19,6 +19,8 @@ export async function drawnPdf(
     maxImageSize: MOST_IMAGE_PIXELS,
     disableFontFace: false,
     useSystemFonts: true,
+    // Scans are JBIG2, JPEG 2000 or fax: what decodes these lies in the package.
+    useWasm: true,
     isOffscreenCanvasSupported: true,
     ownerDocument: { fonts } as unknown as HTMLDocument,
     CanvasFactory: OffscreenFactory,

@@ -40,7 +40,7 @@ export async function openPdf(
     // pdfjs takes the buffer over: the caller still needs its own.
     data: new Uint8Array(bytes),
     ...(options.password === undefined ? {} : { password: options.password }),
-    BinaryDataFactory: mapsOf(host),
+    BinaryDataFactory: filesOf(host),
     cMapPacked: true,
     // Pictures hold no text: none is decoded.
     maxImageSize: 1,
@@ -63,12 +63,13 @@ export async function openPdf(
   }
 }
 
-/** What pdfjs asks for beside the PDF: only maps of characters are there, fonts are not needed to read. */
-function mapsOf({ pdfMap }: ReadHost) {
+/** What pdfjs asks for beside the PDF: there are maps of characters, and to draw what decodes pictures; no fonts. */
+function filesOf({ pdfMap, pdfDecoder }: ReadHost) {
   return class {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-      if (kind !== 'cMapUrl' || !pdfMap) throw new Error(`not needed to read: ${filename}`);
-      return pdfMap(filename);
+      const file = kind === 'cMapUrl' ? pdfMap : kind === 'wasmUrl' ? pdfDecoder : undefined;
+      if (!file) throw new Error(`not needed here: ${filename}`);
+      return file(filename);
     }
   };
 }

@@ -12,33 +12,61 @@ export interface PdfPage {
   texts?: PdfText[];
   /** Operators put in as they are: lines, a picture's square. */
   raw?: string;
-  /** Put a picture over the whole page. */
+  /** Put the file's picture over the whole page. */
   picture?: boolean;
   rotate?: number;
   /** Dictionaries of annotations. */
   annotations?: string[];
 }
 
+interface PdfStream {
+  dict: string;
+  stream: string;
+}
+
+/** Eight by eight pixels, all black, as scanners store them: fax lines, and JPEG 2000. */
+export const scans: Readonly<Record<'fax' | 'jpeg2000', PdfStream>> = {
+  fax: {
+    dict: '/Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 8 /Rows 8 >>',
+    // A first line of no white and eight black, seven lines like the one above, the end.
+    stream: bytesOf(`00100110101000101${'11'.repeat(7)}000000000001000000000001`),
+  },
+  jpeg2000: {
+    dict: '/Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode',
+    stream: Buffer.from(
+      '/0//UQApAAAAAAAIAAAACAAAAAAAAAAAAAAACAAAAAgAAAAAAAAAAAABBwEB/1IADAAAAAEAAAQEAAH/XAAEQED/ZAAlAAFDcmVhdGVkIGJ5IE9wZW5KUEVHIHZlcnNpb24gMi41LjT/kAAKAAAAAAAWAAH/k9+AKBFQVKNv/9k=',
+      'base64',
+    ).toString('latin1'),
+  },
+};
+
+function bytesOf(bits: string): string {
+  return bits.replace(/.{1,8}/g, (byte) => String.fromCharCode(Number.parseInt(byte.padEnd(8, '0'), 2)));
+}
+
+const greys: PdfStream = {
+  dict: '/Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8',
+  stream: '\x00\x40\x80\xff',
+};
+
 /**
  * A PDF made by hand: A4 pages, one font whose codes are UTF-16 units and whose ToUnicode map says so. Each character
  * is as wide as it is high.
  * @param map the name of a character map in place of the font's own
+ * @param picture the one that pages may show
  */
 export function makePdf(
   pages: readonly PdfPage[],
-  { password, map }: { password?: string; map?: string } = {},
+  { password, map, picture = greys }: { password?: string; map?: string; picture?: PdfStream } = {},
 ): Uint8Array<ArrayBuffer> {
-  const objects: (string | { dict: string; stream: string })[] = [
+  const objects: (string | PdfStream)[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '',
     `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /${map ?? 'Identity-H'} /DescendantFonts [4 0 R] ${map ? '' : '/ToUnicode 5 0 R'} >>`,
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (${map ? 'GB1' : 'Identity'}) /Supplement 0 >> /DW 1000 /FontDescriptor 6 0 R >>`,
     { dict: '', stream: toUnicode() },
     '<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
-    {
-      dict: '/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8',
-      stream: '\x00\x40\x80\xff',
-    },
+    { dict: `/Type /XObject /Subtype /Image ${picture.dict}`, stream: picture.stream },
   ];
   const kids: string[] = [];
   for (const page of pages) {
@@ -74,10 +102,7 @@ function toUnicode(): string {
   return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def 1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks.join('\n')}\nendcmap end end`;
 }
 
-function assemble(
-  objects: readonly (string | { dict: string; stream: string })[],
-  password?: string,
-): Uint8Array<ArrayBuffer> {
+function assemble(objects: readonly (string | PdfStream)[], password?: string): Uint8Array<ArrayBuffer> {
   const id = '0123456789abcdef';
   const key = password === undefined ? null : keyFor(password, id);
   let file = '%PDF-1.4\n';
