@@ -3,6 +3,7 @@ import { child, elements, type XmlElement, type XmlHandlers } from '../../packag
 import type { Numbering } from '../word/numbering.ts';
 import type { Item, Place, Story } from '../word/story.ts';
 import { Tables } from '../word/tables.ts';
+import type { Chunks } from './chunks.ts';
 import { Inline, type NoteReference } from './inline.ts';
 import { docxPrefix } from './namespaces.ts';
 import { outlineOf, type Styles } from './styles.ts';
@@ -38,6 +39,7 @@ export class Body implements XmlHandlers {
   readonly #styles: Styles;
   readonly #numbering: Numbering;
   readonly #original: boolean;
+  readonly #chunks: Chunks;
   /** Whether the alternatives that are open have had their first. */
   readonly #alternatives: boolean[] = [];
   #skipped = 0;
@@ -45,11 +47,18 @@ export class Body implements XmlHandlers {
   #joined: Item[] = [];
   #last: XmlElement | undefined;
 
-  constructor(story: Story, styles: Styles, numbering: Numbering, original: boolean) {
+  constructor(
+    story: Story,
+    styles: Styles,
+    numbering: Numbering,
+    original: boolean,
+    chunks: Chunks = new Map(),
+  ) {
     this.#story = story;
     this.#styles = styles;
     this.#numbering = numbering;
     this.#original = original;
+    this.#chunks = chunks;
     this.#inline = new Inline(styles, original);
     this.#tables = new Tables(story);
   }
@@ -76,6 +85,7 @@ export class Body implements XmlHandlers {
     if (name === 'w:commentRangeStart') this.#inline.comment(attributes['w:id'] ?? '', 'start');
     else if (name === 'w:commentRangeEnd') this.#inline.comment(attributes['w:id'] ?? '', 'end');
     const level = levels[name];
+    if (name === 'w:altChunk') this.#chunk(attributes['r:id'] ?? '');
     if (level === 'table') this.flush();
     if (level) this.#tables.open(level);
   }
@@ -108,6 +118,19 @@ export class Body implements XmlHandlers {
   /** Ends a paragraph that waits for the one it was joined to. */
   flush(): void {
     if (this.#last) this.#end(this.#last);
+  }
+
+  /** The text of a file within this one. Nothing leads back into it. */
+  #chunk(id: string): void {
+    if (this.#tables.hidden) return;
+    this.flush();
+    const { text, blocks = [] } = this.#chunks.get(id) ?? { text: '' };
+    for (const { kind, level, start, end } of blocks) {
+      const line = { kind: 'text', text: text.slice(start, end), place: null, change: null } as const;
+      const { cell } = this.#tables;
+      const own = kind === 'cell' ? 'paragraph' : kind;
+      this.#tables.filled(this.#story.add([line], { kind: this.kind ?? (cell ? 'cell' : own), level, cell }));
+    }
   }
 
   #row(properties: XmlElement): void {

@@ -1,11 +1,12 @@
 import { decodeXml, readXml } from '../../package/xml.ts';
 import { openPackage } from '../../package/zip-package.ts';
 import { draftParts } from '../draft-parts.ts';
-import type { ReadOptions, ReadText } from '../formats.ts';
+import type { ReadHost, ReadOptions, ReadText } from '../formats.ts';
 import { damagedError } from '../read-error.ts';
 import { Numbering } from '../word/numbering.ts';
 import { Story } from '../word/story.ts';
 import { Body } from './body.ts';
+import { readChunks } from './chunks.ts';
 import { listsOf } from './lists.ts';
 import { commentsOf, docxParts, entriesOf, treeOf } from './parts.ts';
 import { Styles } from './styles.ts';
@@ -15,16 +16,17 @@ import { Styles } from './styles.ts';
  * end; without headers and footers. Comments and the other side of tracked changes are kept apart.
  * @throws ReadError
  */
-export function readDocx(bytes: Uint8Array, { changes = 'final' }: ReadOptions): ReadText {
+export async function readDocx(bytes: Uint8Array, options: ReadOptions, host: ReadHost): Promise<ReadText> {
   const zip = openPackage(bytes);
   const parts = docxParts(zip);
   const main = zip.read(parts.main);
   if (!main) throw damagedError('缺少正文', 'its text is missing');
-  const original = changes === 'original';
+  const chunks = options.isWithin ? new Map() : await readChunks(zip, parts, options, host);
+  const original = options.changes === 'original';
   const styles = new Styles(treeOf(parts, 'styles'));
   const numbering = new Numbering(listsOf(treeOf(parts, 'numbering'), (style) => styles.listOf(style)));
   const story = new Story();
-  const body = new Body(story, styles, numbering, original);
+  const body = new Body(story, styles, numbering, original, chunks);
   readXml(decodeXml(main), body);
   body.flush();
   const names = [parts.main, ...readNotes()];

@@ -9,6 +9,8 @@ export interface DocxParts {
   main: string;
   /** The part that the main one relates to in that way, with its name. */
   related(kind: string): { name: string; xml: string } | undefined;
+  /** Files whose text stands within the main part's, by the ids that it has for them. */
+  chunks: ReadonlyMap<string, string>;
   remarks: ReadRemark[];
 }
 
@@ -16,12 +18,14 @@ export interface DocxParts {
 export function docxParts(zip: ZipPackage): DocxParts {
   const main = mainPart(zip);
   const relations = relationships(zip, main);
+  const chunks = relations.filter(({ kind }) => kind === 'aFChunk');
   const remarks: ReadRemark[] = [];
   return {
     main,
     remarks,
+    chunks: new Map(chunks.map(({ id, target }) => [id, target])),
     related(kind) {
-      const name = zip.find(relations.get(kind) ?? `${folderOf(main)}${kind}.xml`);
+      const name = zip.find(targetOf(relations, kind) ?? `${folderOf(main)}${kind}.xml`);
       if (name === undefined) return undefined;
       try {
         const bytes = zip.read(name);
@@ -100,7 +104,7 @@ function remarkOn(error: unknown, part: string): ReadRemark {
 }
 
 function mainPart(zip: ZipPackage): string {
-  const related = zip.find(relationships(zip, '').get('officeDocument') ?? '');
+  const related = zip.find(targetOf(relationships(zip, ''), 'officeDocument') ?? '');
   const name =
     related ??
     zip.find('word/document.xml') ??
@@ -109,26 +113,37 @@ function mainPart(zip: ZipPackage): string {
   return name;
 }
 
-/** Targets by kind. @param part '' for the package itself */
-function relationships(zip: ZipPackage, part: string): Map<string, string> {
+interface Relation {
+  id: string;
+  kind: string;
+  target: string;
+}
+
+/** The first of a kind is meant. */
+function targetOf(relations: readonly Relation[], kind: string): string | undefined {
+  return relations.find((relation) => relation.kind === kind)?.target;
+}
+
+/** What a part leads to within the package. @param part '' for the package itself */
+function relationships(zip: ZipPackage, part: string): Relation[] {
   const folder = folderOf(part);
   const bytes = zip.read(`${folder}_rels/${part.slice(folder.length)}.rels`);
-  const targets = new Map<string, string>();
-  if (!bytes) return targets;
+  const relations: Relation[] = [];
+  if (!bytes) return relations;
   try {
     readXml(decodeXml(bytes), {
       prefixOf: () => undefined,
       isUnit: (name) => name === 'Relationship',
       unit: ({ attributes }) => {
-        const kind = relationshipKind(attributes.Type ?? '');
-        if (attributes.TargetMode !== 'External' && !targets.has(kind))
-          targets.set(kind, resolve(folder, attributes.Target ?? ''));
+        const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
+        if (mode !== 'External')
+          relations.push({ id, kind: relationshipKind(type), target: resolve(folder, target) });
       },
     });
   } catch (error) {
     if (!(error instanceof ReadError) || error.code === 'unsafe') throw error;
   }
-  return targets;
+  return relations;
 }
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);

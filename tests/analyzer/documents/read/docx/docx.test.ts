@@ -212,6 +212,47 @@ it('keeps comments apart, with their places', async () => {
   ]);
 });
 
+it('holds the files that Word is to merge into it, where they stand', async () => {
+  const chunk = (id: string) => `<w:altChunk r:id="${id}"/>`;
+  const chunks = {
+    page: '<html><body><h1>第二章 附则</h1><p>第二条　本办法由市人民政府解释。</p></body></html>',
+    word: makeDocx({ body: p(r('第三条')) + chunk('again'), chunks: { again: '再一份' } }),
+    broken: 'PK\u0003\u0004',
+  };
+  const body =
+    p(r('第一条')) +
+    chunk('page') +
+    table(row(cell(p(r('甲'))), cell(chunk('word'))), row(cell(p(r('乙'))), cell(p(r('丙'))))) +
+    chunk('broken') +
+    chunk('lost') +
+    p(r('第四条'));
+  const { text, blocks, places, remarks } = await read({ body, chunks });
+  expect(text.split('\n')).toEqual([
+    '第一条',
+    '第二章 附则',
+    '第二条　本办法由市人民政府解释。',
+    '甲',
+    '第三条',
+    '乙',
+    '丙',
+    '第四条',
+  ]);
+  expect(blocks?.map(({ kind }) => kind)).toEqual([
+    'paragraph',
+    'heading',
+    'paragraph',
+    'cell',
+    'cell',
+    'cell',
+    'cell',
+    'paragraph',
+  ]);
+  // Nothing leads back into another file.
+  const led = places?.kind === 'runs' ? places.spans.map(({ start, end }) => text.slice(start, end)) : [];
+  expect(led).toEqual(['第一条', '甲', '乙', '丙', '第四条']);
+  expect(remarks?.map(({ code }) => code)).toEqual(['damaged-part']);
+});
+
 it('reads the strict kind of the format', async () => {
   const bytes = makeDocx({ body: p(r('甲')) });
   const text = new TextDecoder('latin1').decode(bytes);

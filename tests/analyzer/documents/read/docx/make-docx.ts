@@ -9,10 +9,12 @@ export interface Parts {
   numbering?: string;
   footnotes?: string;
   comments?: string;
+  /** Files within the file, as they stand, by the ids that the text has for them. */
+  chunks?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const namespaces = `xmlns:w="${w}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"`;
+const namespaces = `xmlns:w="${w}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"`;
 const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
 const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -39,12 +41,18 @@ export function documentXml(body: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\r\n<w:document ${namespaces}><w:body>${body}</w:body></w:document>`;
 }
 
-export function makeDocx({ body, ...others }: Parts): Uint8Array {
+export function makeDocx({ body, chunks = {}, ...others }: Parts): Uint8Array {
   const roots = { styles: 'styles', numbering: 'numbering', footnotes: 'footnotes', comments: 'comments' };
   const names = Object.keys(others) as (keyof typeof others)[];
   const relations = names.map(
     (name) => `<Relationship Id="${name}" Type="${relationType}${name}" Target="${name}.xml"/>`,
   );
+  for (const id of Object.keys(chunks))
+    relations.push(`<Relationship Id="${id}" Type="${relationType}aFChunk" Target="/word/${id}.bin"/>`);
+  const within = Object.entries(chunks).map(([id, chunk]) => [
+    `word/${id}.bin`,
+    typeof chunk === 'string' ? strToU8(chunk) : chunk,
+  ]);
   const files = Object.fromEntries(
     names.map((name) => [
       `word/${name}.xml`,
@@ -61,6 +69,7 @@ export function makeDocx({ body, ...others }: Parts): Uint8Array {
       `<Relationships xmlns="${relationships}">${relations.join('')}</Relationships>`,
     ),
     ...files,
+    ...Object.fromEntries(within),
   });
 }
 
