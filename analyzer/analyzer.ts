@@ -8,6 +8,7 @@ import {
   withoutDuplicates,
   wordingIn,
 } from './checklist/findings.ts';
+import { neutralWording } from './checklist/neutral-wording.ts';
 import { outcomeOf } from './checklist/outcome.ts';
 import type { TopicEvidence } from './checks/topic-check.ts';
 import type { Edit } from './draft/reparse.ts';
@@ -78,6 +79,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const tables = options.secondReader === false ? { ...built, reader: null } : built;
   const engine = createEngine(knowledge, plans, taggers, tables);
   const wording = wordingIn(language, basisFinder(knowledge, plans));
+  const neutral = neutralWording(() => knowledge.neutralWords);
   const allowedIn = phraseFinder(phrases, tables.characters);
   const domainIds = knowledge.domains.map((d) => d.id);
   let last: { review: Review; version: Version } | null = null;
@@ -121,7 +123,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     const allowed: AllowedFinding[] = [];
     for (const one of withoutDuplicates(spoken)) {
       // Named before it is set aside: a phrase that comes or goes changes no other finding's id.
-      const finding = maker.fromSpoken(one, provisionOf(draft, one.unit));
+      const finding = maker.fromSpoken(one, provisionOf(draft, one.unit), neutral(one, source.text));
       const phrase = finding.level === 'credit' ? undefined : allowedIn(draft.normal.text, one.match);
       if (phrase === undefined) findings.push(finding);
       else allowed.push({ finding, phrase: phrase.phrase, reason: phrase.reason });

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Rule } from '../knowledge/rule-schema.ts';
-import type { Basis, Finding, Range, Suggestion } from '../model.ts';
+import type { Basis, Finding, Range } from '../model.ts';
 import { packOf } from '../packs/names.ts';
 import type { Candidate } from '../rules/filters.ts';
 import { clausesOf, type TextIndex } from '../rules/index-text.ts';
@@ -29,7 +29,8 @@ export interface Spoken extends Range {
 }
 
 export interface FindingMaker {
-  fromSpoken(spoken: Spoken, provision: Finding['provision']): Finding;
+  /** `replacement`: what can stand in for the quotation. */
+  fromSpoken(spoken: Spoken, provision: Finding['provision'], replacement?: string): Finding;
   fromCandidate(candidate: Candidate, index: TextIndex, source: string): Finding;
   fromOmission(rule: Rule): Finding;
 }
@@ -55,7 +56,7 @@ export function wordingIn(language: 'zh' | 'en', basis: (ids: readonly string[])
         criterion: rule.criterion,
         domains: rule.domains,
         message: language === 'zh' ? rule.message : rule.messageEn,
-        suggestion: suggestion(rule, language),
+        suggestion: { text: language === 'zh' ? rule.suggestion : rule.suggestionEn },
         basis: basis(rule.basis),
         ...(pack === null ? {} : { pack }),
       };
@@ -107,13 +108,18 @@ export function provisionOf({ provisions, units }: Draft, unit: number): Finding
 /** Makes findings; ids are counted up where the same words stand twice, so one maker serves one review. */
 export function findingMaker(wording: Wording): FindingMaker {
   const seen = new Map<string, number>();
-  const fromSpoken: FindingMaker['fromSpoken'] = ({ rule, base, start, end, quote, words }, provision) => {
+  const fromSpoken: FindingMaker['fromSpoken'] = (
+    { rule, base, start, end, quote, words },
+    provision,
+    replacement,
+  ) => {
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     const said = wording(rule);
     return {
       id: count === 1 ? base : `${base}.${count}`,
       ...said,
+      ...(replacement !== undefined && { suggestion: { ...said.suggestion, replacement } }),
       ...(words !== undefined && { message: said.message.replace('{words}', () => words) }),
       start,
       end,
@@ -139,13 +145,6 @@ export function findingMaker(wording: Wording): FindingMaker {
 /** There is one of each rule in a draft. */
 export function omissionFindingId({ id }: Pick<Rule, 'id'>): string {
   return `${id}.draft`;
-}
-
-function suggestion(rule: Rule, language: 'zh' | 'en'): Suggestion {
-  const text = language === 'zh' ? rule.suggestion : rule.suggestionEn;
-  return 'replacement' in rule && rule.replacement !== undefined
-    ? { text, replacement: rule.replacement }
-    : { text };
 }
 
 /**

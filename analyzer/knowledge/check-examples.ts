@@ -1,5 +1,8 @@
+import { spokenOf, withoutDuplicates } from '../checklist/findings.ts';
+import { type NeutralWording, neutralWording } from '../checklist/neutral-wording.ts';
 import { createEngine, type Engine, type Inspection } from '../engine.ts';
 import type { Taggers } from '../language/confirm-borders.ts';
+import type { Range } from '../model.ts';
 import type { Tables } from '../rules/tables.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Filter, Rule } from './rule-schema.ts';
@@ -29,14 +32,32 @@ export async function checkExamples(
     tables,
   );
   const problems: ExampleProblem[] = [];
+  const neutral = neutralWording(() => knowledge.neutralWords);
   for (const rule of rules) {
+    let replaced = 0;
     for (const text of rule.examples.flag) {
       const inspection = await inspectText(inspect, text);
-      if (speaks(inspection, rule.id)) continue;
+      if (speaks(inspection, rule.id)) {
+        for (const { text: mended, at } of replacedIn(inspection, rule, text, neutral)) {
+          replaced++;
+          const wrong = worseIn(await inspectText(inspect, mended), rule.id, at, inspection);
+          if (wrong !== undefined)
+            problems.push({
+              rule: rule.id,
+              reason: `${rule.id}: “${mended}”, as replaced, is flagged by ${wrong}`,
+            });
+        }
+        continue;
+      }
       const silenced = inspection.candidates.find((c) => c.candidate.rule.id === rule.id)?.silencedBy;
       const why = silenced === undefined ? 'no match' : `silenced by ${silenced}`;
       problems.push({ rule: rule.id, reason: `${rule.id}: should flag “${text}” (${why})` });
     }
+    if ('neutral' in rule && rule.neutral.length > 0 && replaced === 0)
+      problems.push({
+        rule: rule.id,
+        reason: `${rule.id}: no example holds a word that its neutral words replace`,
+      });
     for (const text of rule.examples.pass) {
       if (speaks(await inspectText(inspect, text), rule.id)) {
         problems.push({ rule: rule.id, reason: `${rule.id}: should pass “${text}”` });
@@ -75,6 +96,24 @@ function wordingsOf(rule: Rule): string[] {
   return [rule.suggestion, rule.suggestionEn, ...(replacement === undefined ? [] : [replacement])];
 }
 
+/** The text as it reads when a replacement of the rule's has been put in, with where that stands: once for each. */
+function replacedIn(
+  { candidates, index }: Inspection,
+  { id }: Rule,
+  text: string,
+  neutral: NeutralWording,
+): { text: string; at: Range }[] {
+  const spoken = candidates
+    .filter(({ candidate, silencedBy }) => silencedBy === null && candidate.rule.id === id)
+    .map(({ candidate }) => spokenOf(candidate, index, text));
+  return withoutDuplicates(spoken).flatMap((one) => {
+    const words = neutral(one, text);
+    if (words === undefined) return [];
+    const at = { start: one.start, end: one.start + words.length };
+    return [{ text: text.slice(0, one.start) + words + text.slice(one.end), at }];
+  });
+}
+
 function inspectText(inspect: Engine['inspect'], text: string): Promise<Inspection> {
   return inspect({ name: 'example', format: 'text', sha256: '', text });
 }
@@ -95,6 +134,23 @@ function heardIn({ candidates }: Inspection, frames: Filter['frames']): string |
     );
   });
   return found?.candidate.rule.id ?? null;
+}
+
+/** A rule that speaks of a text with a replacement in it: its own on the new words, or one that did not speak before. */
+function worseIn(
+  { candidates, index }: Inspection,
+  own: string,
+  at: Range,
+  before: Inspection,
+): string | undefined {
+  const spoke = new Set(before.candidates.map(({ candidate }) => candidate.rule.id));
+  const { toSource } = index.draft.normal;
+  return candidates.find(({ candidate: { rule, match }, silencedBy }) => {
+    if (silencedBy !== null || (rule.level !== 'revise' && rule.level !== 'explain')) return false;
+    return rule.id === own
+      ? toSource[match.start]! < at.end && toSource[match.end - 1]! >= at.start
+      : !spoke.has(rule.id);
+  })?.candidate.rule.id;
 }
 
 function problemIn(inspection: Inspection): string | null {

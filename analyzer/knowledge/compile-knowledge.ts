@@ -10,6 +10,7 @@ import { formSchema } from './form-schema.ts';
 import { frequenciesSchema } from './frequency-schema.ts';
 import type { Knowledge } from './knowledge.ts';
 import { lexiconSchema } from './lexicon-schema.ts';
+import { neutralSetSchema } from './neutral-schema.ts';
 import { numberFormsSchema } from './numbers-schema.ts';
 import { paperFormSchema } from './paper-schema.ts';
 import { domainSchema, lawSchema, type Plan, planSchema } from './plan-schema.ts';
@@ -61,6 +62,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
   const numbers = single('numbers.yaml', numberFormsSchema);
   const frequencies = single('frequencies.yaml', frequenciesSchema);
   const planWords = single('plan-words.yaml', planWordsSchema);
+  const neutralWords = single('neutral-words.yaml', z.array(neutralSetSchema));
   const reader = files.some((f) => f.path === READER) ? single(READER, readerSchema) : null;
   const plans = withCounterparts(inFolder('plans', planSchema));
   const laws = inFolder('laws', lawSchema);
@@ -83,7 +85,8 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
     drafts === null ||
     numbers === null ||
     frequencies === null ||
-    planWords === null
+    planWords === null ||
+    neutralWords === null
   ) {
     throw new SeedError(problems);
   }
@@ -105,6 +108,7 @@ export function compileKnowledge(files: readonly SeedFile[]): Compiled {
     numbers,
     frequencies,
     planWords,
+    neutralWords,
     reader,
     characters,
   };

@@ -16,7 +16,7 @@ export interface Compiled {
 }
 
 /** Raised whenever the shape of what is packed changes: an older file is compiled afresh. */
-const FORMAT = 8;
+const FORMAT = 9;
 
 /** Parts of the knowledge that are read when first asked for. */
 const PARTS = [
@@ -29,6 +29,7 @@ const PARTS = [
   'frequencies',
   'characters',
   'planWords',
+  'neutralWords',
 ] as const;
 type Part = (typeof PARTS)[number];
 /** These stand in the tables. */
@@ -63,6 +64,7 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
     frequencies,
     characters: pairs,
     planWords,
+    neutralWords,
     rules: _,
     topics: __,
     filters: ___,
@@ -91,6 +93,7 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
     frequencies,
     characters: pairs,
     planWords,
+    neutralWords,
   };
   return pack(
     packed,
@@ -213,6 +216,9 @@ function knowledgeFrom(
     },
     get planWords() {
       return part('planWords');
+    },
+    get neutralWords() {
+      return part('neutralWords');
     },
     get rules() {
       return listed(rules).map(({ rule }) => rule);

@@ -5,6 +5,7 @@ import type { FieldNames } from './field-schema.ts';
 import type { Form } from './form-schema.ts';
 import type { Frequencies } from './frequency-schema.ts';
 import type { LexiconClass } from './lexicon-schema.ts';
+import type { NeutralSet } from './neutral-schema.ts';
 import type { NumberForms } from './numbers-schema.ts';
 import type { PaperForm } from './paper-schema.ts';
 import type { Domain, Law, Plan } from './plan-schema.ts';
@@ -34,6 +35,7 @@ export interface Knowledge {
   numbers: NumberForms;
   frequencies: Frequencies;
   planWords: PlanWords;
+  neutralWords: NeutralSet[];
   /** Null: no second reader. */
   reader: ReaderSeed | null;
   /** Pairs of characters, wrong or variant then right, one UTF-16 unit each: Kangxi radicals and the like. */

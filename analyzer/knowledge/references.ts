@@ -32,12 +32,14 @@ export function referenceProblems(knowledge: Knowledge): ReferenceProblem[] {
   unique('class', knowledge.classes);
   unique('topic', knowledge.topics);
   unique('filter', knowledge.filters);
+  unique('set of neutral words', knowledge.neutralWords);
 
   const domains = ids(knowledge.domains);
   const classes = ids(knowledge.classes);
   const criteria = ids(knowledge.criteria.criteria);
   const topics = ids(knowledge.topics);
   const filters = new Set([...COMPUTED, ...knowledge.filters.map((f) => f.id)]);
+  const neutral = ids(knowledge.neutralWords);
   const bases = new Set([...items, ...articles].map((x) => x.id));
   const itemIds = ids(items);
 
@@ -62,6 +64,7 @@ export function referenceProblems(knowledge: Knowledge): ReferenceProblem[] {
     if ('topic' in rule) known(rule.id, 'topic', rule.topic, topics);
     if ('targets' in rule) for (const { item } of rule.targets) known(rule.id, 'plan item', item, itemIds);
     if ('allow' in rule) for (const id of rule.allow) known(rule.id, 'filter', id, filters);
+    if ('neutral' in rule) for (const id of rule.neutral) known(rule.id, 'set of neutral words', id, neutral);
   }
   return problems;
 }

@@ -76,6 +76,8 @@ const matching = {
   prohibited: z.boolean().default(false),
   /** Can stand in for the quotation. */
   replacement: z.string().optional(),
+  /** Sets of neutral words that can stand in the quotation (seeds/neutral-words.yaml). */
+  neutral: z.array(z.string()).default([]),
 };
 
 const matchRuleSchema = z.strictObject({

@@ -34,6 +34,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/^\S+: unknown domain (\S+)$/, '没有领域 $1'],
   [/^\S+: unknown topic (\S+)$/, '没有主题 $1'],
   [/^\S+: unknown filter (\S+)$/, '没有通用例外 $1'],
+  [/^\S+: unknown set of neutral words (\S+)$/, '没有中性说法 $1'],
   [/^\S+: unknown counterpart (\S+)$/, '没有对应的规划条目 $1'],
   [/^\S+: unknown plan item (\S+)$/, '没有规划条目 $1'],
   [/^\S+: unknown plan item or law article (\S+)$/, '没有规划条目或法律条文 $1'],
@@ -41,6 +42,8 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/^\S+: should flag “(.*)” \(silenced by (.*)\)$/s, '应当报出例句“$1”，却被例外“$2”略去'],
   [/^\S+: should pass “(.*)”$/s, '不应报出例句“$1”，却报出了'],
   [/^\S+: its suggestion “(.*)” is flagged by (\S+)$/s, '建议文字“$1”本身被规则 $2 报出'],
+  [/^\S+: “(.*)”, as replaced, is flagged by (\S+)$/s, '替换后的文字“$1”被规则 $2 报出'],
+  [/^\S+: no example holds a word that its neutral words replace$/, '没有一条例句含有中性说法可以替换的词'],
   [/^\S+: its model clause “(.*)” does not meet the need$/s, '范例条款“$1”不能满足它所要求的内容'],
 ];
 

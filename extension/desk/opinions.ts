@@ -48,7 +48,7 @@ function opinionOn({ id, provision, quote, message, suggestion, start }: Finding
     label: provision?.label ?? '',
     quote: quote ?? '',
     problem: message,
-    suggestion: suggestion.replacement ?? suggestion.text,
+    suggestion: suggestion.text,
     notes,
     start,
   };

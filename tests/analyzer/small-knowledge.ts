@@ -1,6 +1,7 @@
 import { createEngine, type Inspection } from '../../analyzer/engine.ts';
 import type { Knowledge } from '../../analyzer/knowledge/knowledge.ts';
 import { type LexiconClass, lexiconSchema } from '../../analyzer/knowledge/lexicon-schema.ts';
+import type { NeutralSet } from '../../analyzer/knowledge/neutral-schema.ts';
 import { filterSchema, ruleSchema, topicSchema } from '../../analyzer/knowledge/rule-schema.ts';
 import { knowledge } from './draft/draft-of.ts';
 
@@ -44,15 +45,18 @@ interface Parts {
   rules?: object[];
   topics?: object[];
   filters?: object[];
+  neutralWords?: NeutralSet[];
 }
 
 /** Knowledge with the plans and forms of the project, but only the classes and rules a test gives. */
-export function smallKnowledge({ classes = [], rules = [], topics = [], filters = [] }: Parts): Knowledge {
+export function smallKnowledge(parts: Parts): Knowledge {
+  const { classes = [], rules = [], topics = [], filters = [], neutralWords = [] } = parts;
   const lexicon: LexiconClass[] = lexiconSchema.parse({
     classes: [...CLASSES, ...classes].map((c) => ({ title: 'x', titleEn: 'x', ...c })),
   }).classes;
   return {
     ...knowledge,
+    neutralWords,
     classes: lexicon,
     rules: rules.map((rule, i) => {
       const whole: Record<string, unknown> = { id: `rule-${i}`, ...RULE, ...rule };

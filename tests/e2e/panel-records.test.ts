@@ -104,7 +104,7 @@ test.each(['docx', 'xlsx'] as const)(
     ]) {
       expect(words).toContain(expected);
     }
-    const suggestion = await panel.text(`${art26} .suggestion > p`);
+    const suggestion = await panel.text(`${art26} .suggestion > p:first-of-type`);
     expect(suggestion.length).toBeGreaterThan(10);
     expect(words).toContain(suggestion);
   },

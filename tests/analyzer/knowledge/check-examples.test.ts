@@ -4,10 +4,14 @@ import { smallKnowledge } from '../small-knowledge.ts';
 
 const flag = ['本次招聘限男性。', '岗位限男性。', '报名限男性。'];
 const pass = ['不得限男性。', '期限届满。', '有效期限为一年。'];
-const reasons = async (rule: object, filters: object[] = []) =>
+const reasons = async (rule: object, filters: object[] = [], words: Record<string, string[]> = {}) =>
   (
     await checkExamples(
-      smallKnowledge({ rules: [{ match: ['限 {men}'], examples: { flag, pass }, ...rule }], filters }),
+      smallKnowledge({
+        rules: [{ match: ['限 {men}'], examples: { flag, pass }, ...rule }],
+        filters,
+        neutralWords: [{ id: 'sexes', title: '性别', titleEn: 'sexes', words }],
+      }),
       {},
     )
   ).map((p) => p.reason);
@@ -36,7 +40,21 @@ test('a suggestion that is itself a problem', async () => {
 
 test('a replacement that is itself a problem', async () => {
   expect(await reasons({ replacement: '限男性' })).toEqual([
+    ...flag.map((text) => `rule-0: “${text}”, as replaced, is flagged by rule-0`),
     'rule-0: its suggestion “限男性” is flagged by rule-0',
+  ]);
+});
+
+test('neutral words that read well, that are a problem themselves, and that no example holds', async () => {
+  const neutral = { neutral: ['sexes'] };
+  expect(await reasons(neutral, [], { 男女均可: ['限男性'] })).toEqual([]);
+  expect(await reasons(neutral, [], { 限男: ['限男性'] })).toEqual(
+    ['本次招聘限男。', '岗位限男。', '报名限男。'].map(
+      (text) => `rule-0: “${text}”, as replaced, is flagged by rule-0`,
+    ),
+  );
+  expect(await reasons(neutral, [], { 不限: ['限女性'] })).toEqual([
+    'rule-0: no example holds a word that its neutral words replace',
   ]);
 });
 
