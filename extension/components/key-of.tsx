@@ -1,3 +1,4 @@
+import { t } from '../i18n/language.ts';
 import { spelled } from '../keys/chord.ts';
 import type { CommandId } from '../keys/commands.ts';
 import { keysOf } from '../keys/keymap.ts';
@@ -12,3 +13,6 @@ export function KeyOf({ command }: { command: CommandId }) {
     </span>
   );
 }
+
+/** A command's key as it is now, in a sentence. */
+export const keyName = (command: CommandId) => spelled(keysOf(command)[0] ?? t('keys.none'));

@@ -16,6 +16,12 @@ export const commandStrings = {
     en: 'Put the suggestion into the text (under Edit)',
   },
   'command.finding.back': { zh: '从输入框回到发现', en: 'From a field back to its finding' },
+  'command.write.next': { zh: '下一处有发现的文字', en: 'Next words with a finding' },
+  'command.write.previous': { zh: '上一处有发现的文字', en: 'Previous words with a finding' },
+  'command.write.putIn': {
+    zh: '把光标处的建议写进正文',
+    en: 'Put the suggestion at the caret into the text',
+  },
   'command.words.note': { zh: '对选中的文字写意见', en: 'Note on the selected words' },
   'command.undo': { zh: '撤销', en: 'Undo' },
   'command.redo': { zh: '重做', en: 'Redo' },
@@ -36,6 +42,7 @@ export const commandStrings = {
   'place.everywhere': { zh: '处处可用', en: 'Everywhere' },
   'place.start': { zh: '列表页', en: 'At the start' },
   'place.desk': { zh: '一份评估', en: 'In a review' },
+  'place.writing': { zh: '在起草的文字里', en: 'In the text being written' },
   'place.findings': { zh: '发现', en: 'On findings' },
 
   'commands.title': { zh: '快捷键', en: 'Keyboard shortcuts' },

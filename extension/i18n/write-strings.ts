@@ -16,12 +16,12 @@ export const writeStrings = {
   },
   'write.putIn': { zh: '写入建议', en: 'Put it in' },
   'write.keys': {
-    zh: '在文字里：F8 下一处，Shift+F8 上一处，F9 写入建议，Ctrl+Z 撤销',
-    en: 'In the text: F8 next, Shift+F8 previous, F9 puts the suggestion in, Ctrl+Z undoes',
+    zh: '在文字里：{next} 下一处，{previous} 上一处，{putIn} 写入建议，Ctrl+Z 撤销',
+    en: 'In the text: {next} next, {previous} previous, {putIn} puts the suggestion in, Ctrl+Z undoes',
   },
   'write.listKeys': {
-    zh: '在列表里：j/k 上下移动，i 写入建议',
-    en: 'In the list: j/k next and previous, i puts the suggestion in',
+    zh: '在列表里：{next}/{previous} 上下移动，{putIn} 写入建议',
+    en: 'In the list: {next}/{previous} next and previous, {putIn} puts the suggestion in',
   },
   'write.failed': { zh: '评估没有跟上：{why}', en: 'The review could not follow: {why}' },
   'write.counts': { zh: '边写边评：', en: 'While you write: ' },

@@ -1,12 +1,18 @@
 import { type CommandId, commandOf, meets } from './commands.ts';
 import { commandsWith, type Keymap, keymap, keysOf } from './keymap.ts';
 
-/** Those that move about and press buttons: no command may take them away. */
-const everybodys = new Set(['Tab', 'Shift+Tab', 'Enter', 'Space', 'Escape', 'Shift+Enter', 'Shift+Space']);
+/** Those that move about and press buttons, and what browsers keep for themselves: no command may take them away. */
+const everybodys = new Set([
+  ...['Tab', 'Shift+Tab', 'Enter', 'Space', 'Escape', 'Shift+Enter', 'Shift+Space'],
+  ...['F5', 'F7', 'F11', 'F12'],
+]);
+
+/** Keys that type nothing. */
+const silent = /^(?:Ctrl|Alt)\+|^(?:Shift\+)?F\d+$/;
 
 /** Whether a command may have this key; one that is heard while typing needs a key that types nothing. */
 export function mayBeKey(chord: string, inFields: boolean): boolean {
-  return !everybodys.has(chord) && (!inFields || /^(?:Ctrl|Alt)\+/.test(chord));
+  return !everybodys.has(chord) && (!inFields || silent.test(chord));
 }
 
 /** The commands that would hear the same key at the same place. */

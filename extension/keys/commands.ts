@@ -1,5 +1,5 @@
 /** Where a command may be given. What meets there must not share a key: see `meets`. */
-export type Place = 'everywhere' | 'start' | 'desk' | 'findings';
+export type Place = 'everywhere' | 'start' | 'desk' | 'findings' | 'writing';
 
 export interface Command {
   id: string;
@@ -25,6 +25,9 @@ export const commands = [
   { id: 'finding.copy', keys: ['c'], place: 'findings' },
   { id: 'finding.putIn', keys: ['i'], place: 'findings' },
   { id: 'finding.back', keys: ['Escape'], place: 'findings', inFields: true, fixed: true },
+  { id: 'write.next', keys: ['F8'], place: 'writing', inFields: true },
+  { id: 'write.previous', keys: ['Shift+F8'], place: 'writing', inFields: true },
+  { id: 'write.putIn', keys: ['F9'], place: 'writing', inFields: true },
   { id: 'words.note', keys: ['m'], place: 'findings' },
   { id: 'undo', keys: ['Ctrl+z'], place: 'desk' },
   { id: 'redo', keys: ['Ctrl+Shift+z', 'Ctrl+y'], place: 'desk' },
@@ -51,8 +54,11 @@ export function commandOf(id: CommandId): Command {
   return byId.get(id)!;
 }
 
+/** A draft is written at the start and on the desk. */
+const isAnywhere = (place: Place) => place === 'everywhere' || place === 'writing';
+
 /** Whether commands of the two places can be given at one time: the start and the desk are never shown together. */
 export function meets(one: Place, other: Place): boolean {
-  if (one === 'everywhere' || other === 'everywhere') return true;
+  if (isAnywhere(one) || isAnywhere(other)) return true;
   return (one === 'start') === (other === 'start');
 }

@@ -9,7 +9,7 @@ import { isProvided, runCommand } from '../keys/keyboard.ts';
 import { type Keymap, keymap } from '../keys/keymap.ts';
 import { CommandRow } from './command-row.tsx';
 
-const places: readonly Place[] = ['findings', 'desk', 'start', 'everywhere'];
+const places: readonly Place[] = ['findings', 'writing', 'desk', 'start', 'everywhere'];
 
 /** All commands with their keys, to be searched, run, and given other keys. */
 export function CommandList({ onClose }: { onClose(): void }) {

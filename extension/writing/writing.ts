@@ -18,6 +18,10 @@ export interface Writing {
   /** What the suggestion of a finding would put where; null where it cannot be put in by itself. */
   rewrite(finding: Finding): Rewrite | null;
   putIn(finding: Finding): void;
+  /** To the next words with a finding, or the previous; false where the field has no focus, or there are none. */
+  walk(step: 1 | -1): boolean;
+  /** Puts in what is suggested for the words at the caret; false where that cannot be. */
+  putInHere(): boolean;
 }
 
 export interface Paper {
@@ -30,8 +34,8 @@ export interface Paper {
 const READING_LINE = 80;
 
 /**
- * Follows a field: its text is reviewed as it is typed, its findings are underlined, F8 and Shift+F8 walk them, F9 puts
- * the suggestion in. While an input method composes, nothing is reviewed and no key is taken from it.
+ * Follows a field: its text is reviewed as it is typed, its findings are underlined, and can be walked. While an input
+ * method composes, nothing is reviewed.
  */
 export function startWriting({ field, mirror: box }: Paper, live: LiveReview, closing: AbortSignal): Writing {
   const mirror = createMirror(box, levels);
@@ -86,6 +90,8 @@ export function startWriting({ field, mirror: box }: Paper, live: LiveReview, cl
     look();
   };
 
+  const isWritten = () => field.ownerDocument.activeElement === field;
+
   const writing: Writing = {
     here,
     text,
@@ -102,22 +108,22 @@ export function startWriting({ field, mirror: box }: Paper, live: LiveReview, cl
       const rewrite = writing.rewrite(finding);
       if (rewrite) putIn(field, rewrite);
     },
-  };
-
-  const onKey = (event: KeyboardEvent) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const found = here.peek();
-    const spot = event.key === 'F8' ? nextSpot(spots, field.selectionStart, event.shiftKey ? -1 : 1) : null;
-    if (spot) go(spot);
-    else if (event.key === 'F9' && found) writing.putIn(found);
-    else return;
-    event.preventDefault();
+    walk(step) {
+      const spot = isWritten() ? nextSpot(spots, field.selectionStart, step) : null;
+      if (spot) go(spot);
+      return spot !== null;
+    },
+    putInHere() {
+      const found = here.peek();
+      if (!found || !isWritten() || !writing.rewrite(found)) return false;
+      writing.putIn(found);
+      return true;
+    },
   };
 
   const listen = { signal: closing };
   field.addEventListener('input', (event) => typed((event as InputEvent).isComposing), listen);
   field.addEventListener('compositionend', () => typed(false), listen);
-  field.addEventListener('keydown', onKey, listen);
   field.addEventListener('scroll', align, { ...listen, passive: true });
   field.ownerDocument.addEventListener('selectionchange', look, listen);
   const sizes = new ResizeObserver(align);

@@ -92,6 +92,39 @@ test('a suggestion is put in with one key, and one more takes it back', async ()
   await page.locator('.mirror mark', { hasText: /^仅限男性$/ }).waitFor();
   await page.keyboard.press('Control+y');
   await expect.poll(() => field().inputValue()).toBe(after);
+  expect(after).toContain('（二）男女均可；');
+});
+
+test('the keys of the text can be changed like all others', async () => {
+  const { page } = bench;
+  const row = '[data-command="write.putIn"]';
+  await page.keyboard.press('Escape');
+  await page.locator('.margin .card-head').first().focus();
+  await page.keyboard.press('?');
+  await page.locator(`${row} button[aria-expanded]`).press('Enter');
+  await page.locator(`${row} .catcher:focus`).waitFor();
+  await page.keyboard.press('x');
+  await page.locator(`${row} [role=alert]`, { hasText: '不能用' }).waitFor();
+  await page.keyboard.press('Alt+p');
+  await page.locator(`${row} kbd`, { hasText: 'Alt+P' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog.commands').waitFor({ state: 'detached' });
+  await page.locator('.margin-column .keys', { hasText: 'Alt+P 写入建议' }).waitFor();
+  await caretBehind('textarea[data-write]', '本岗位仅限女');
+  await page.locator('.card[aria-current=true]', { hasText: '仅限女性' }).waitFor();
+  const before = await field().inputValue();
+  await page.keyboard.press('F9');
+  expect(await field().inputValue()).toBe(before);
+  await page.keyboard.press('Alt+p');
+  await expect.poll(() => field().inputValue()).toContain('本岗位男女均可。');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => field().inputValue()).toBe(before);
+  await page.keyboard.press('F8');
+  const chosen = await field().evaluate((area) => {
+    const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;
+    return value.slice(selectionStart, selectionEnd);
+  });
+  expect(await marks()).toContain(chosen);
 });
 
 test('the working copy outlasts the page, and becomes the next version when the reviewer says so', async () => {

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { CopyButton } from '../../components/copy-button.tsx';
+import { KeyOf } from '../../components/key-of.tsx';
 import { LevelMark } from '../../components/level-mark.tsx';
 import { levels } from '../../desk/desk.ts';
 import { inLanguage } from '../../i18n/language.ts';
@@ -7,6 +8,7 @@ import { tw } from '../../i18n/write-strings.ts';
 import { countLevels } from '../../records/review-entry.ts';
 import { UNNAMED } from '../../writing/working-copy.ts';
 import { useLive } from './use-live.ts';
+import { writeKeys } from './write-keys.ts';
 
 export interface LiveDraftProps {
   field: RefObject<HTMLTextAreaElement | null>;
@@ -67,7 +69,7 @@ export function LiveDraft({ field, mirror, isOver }: LiveDraftProps) {
               <p class="tools">
                 {rewrite && (
                   <button type="button" data-put-in="" onClick={() => now.writing.putIn(here)}>
-                    {tw('write.putIn')}（F9）
+                    {tw('write.putIn')} <KeyOf command="write.putIn" />
                   </button>
                 )}
                 <CopyButton text={rewrite?.words ?? here.suggestion.text} />
@@ -76,7 +78,7 @@ export function LiveDraft({ field, mirror, isOver }: LiveDraftProps) {
           )}
         </article>
       )}
-      <p class="hint">{tw('write.keys')}</p>
+      <p class="hint">{writeKeys()}</p>
     </section>
   );
 }

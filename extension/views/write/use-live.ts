@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useOffice } from '../../components/office-context.ts';
+import { useCommands } from '../../components/use-commands.ts';
 import type { EntryKeeper } from '../../desk/entries.ts';
 import { language } from '../../i18n/language.ts';
 import { draftSettings } from '../../settings/draft-settings.ts';
@@ -74,5 +75,13 @@ export function useLive({
       life.abort();
     };
   }, [draft, base.sha256]);
+  useCommands(
+    {
+      'write.next': () => started.peek()?.writing.walk(1) ?? false,
+      'write.previous': () => started.peek()?.writing.walk(-1) ?? false,
+      'write.putIn': () => started.peek()?.writing.putInHere() ?? false,
+    },
+    [started],
+  );
   return started;
 }

@@ -4,6 +4,7 @@ import { CardToolsProvider } from '../../components/card-tools.ts';
 import { DeskProvider, useDesk } from '../../components/desk-context.ts';
 import { FindingFilter } from '../../components/finding-filter.tsx';
 import { FindingList } from '../../components/finding-list.tsx';
+import { keyName } from '../../components/key-of.tsx';
 import { LevelFilter } from '../../components/level-filter.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useCommands } from '../../components/use-commands.ts';
@@ -16,6 +17,7 @@ import type { WorkbenchSession } from '../../workbench/session-model.ts';
 import { putInButton } from './put-in-button.tsx';
 import { useLive } from './use-live.ts';
 import { WriteBar } from './write-bar.tsx';
+import { writeKeys } from './write-keys.ts';
 
 /** The list follows the text when the typing pauses for a moment: cards that jump with each letter help nobody. */
 const PAUSE = 150;
@@ -106,9 +108,13 @@ export function WriteTab({ session }: { session: WorkbenchSession }) {
               <FindingList />
             </section>
             <p class="keys hint">
-              {tw('write.keys')}
+              {writeKeys()}
               <br />
-              {tw('write.listKeys')}
+              {tw('write.listKeys', {
+                next: keyName('finding.next'),
+                previous: keyName('finding.previous'),
+                putIn: keyName('finding.putIn'),
+              })}
             </p>
           </div>
         </CardToolsProvider>

@@ -44,6 +44,14 @@ describe('the name of a key', () => {
   });
 });
 
+it('what is heard while typing has a key that types nothing, and none that the browser needs', () => {
+  for (const chord of ['Alt+p', 'Ctrl+Enter', 'F8', 'Shift+F9', 'F10'])
+    expect(mayBeKey(chord, true), chord).toBe(true);
+  for (const chord of ['x', 'Shift+x', '/', 'Home']) expect(mayBeKey(chord, true), chord).toBe(false);
+  for (const chord of ['F5', 'F7', 'F11', 'F12', 'Tab', 'Enter', 'Escape'])
+    for (const inFields of [true, false]) expect(mayBeKey(chord, inFields), chord).toBe(false);
+});
+
 describe('the commands', () => {
   it('have names, a place, and keys that clash nowhere', () => {
     for (const { id, keys } of commands) {
