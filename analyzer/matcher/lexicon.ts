@@ -158,9 +158,10 @@ const latin = (c: string) => /[a-z]/i.test(c);
 
 /** Terms are written as people write them; the text they meet is normalised (draft/normalise.ts). */
 function canonical(term: string): string {
+  const lower = term.toLowerCase();
+  if (!/[(),:;著]/.test(lower)) return lower;
   return (
-    term
-      .toLowerCase()
+    lower
       .replaceAll('(', '（')
       .replaceAll(')', '）')
       .replaceAll(',', '，')

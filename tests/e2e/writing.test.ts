@@ -92,7 +92,7 @@ test('a suggestion is put in with one key, and one more takes it back', async ()
   await page.locator('.mirror mark', { hasText: /^仅限男性$/ }).waitFor();
   await page.keyboard.press('Control+y');
   await expect.poll(() => field().inputValue()).toBe(after);
-  expect(after).toContain('（二）男女均可；');
+  expect(after).toMatch(/（二）.*男女均可/);
 });
 
 test('the keys of the text can be changed like all others', async () => {
