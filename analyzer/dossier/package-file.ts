@@ -51,6 +51,9 @@ export interface SetAside {
 /** All originals of a package together: the reader of packages goes no further than a few of these. */
 export const MOST_ATTACHED = 64 * (1 << 20);
 
+/** A backup of some thousands of reviews is larger than any document: what was written must come back. */
+const MOST_READ = 1536 * (1 << 20);
+
 /** One file for one review or for all of them. `made` is printed into it. The same dossiers give the same bytes. */
 export function writePackage(dossiers: readonly Dossier[], made: Date): Uint8Array<ArrayBuffer> {
   const files: Zippable = {};
@@ -142,7 +145,7 @@ const headSchema = z.object({ id: z.string().min(1).max(200) });
 
 function open(bytes: Uint8Array) {
   try {
-    return openPackage(bytes);
+    return openPackage(bytes, MOST_READ);
   } catch {
     throw new PackageError('foreign');
   }

@@ -9,7 +9,7 @@ const decisions: readonly DecisionValue[] = ['accepted', 'adapted', 'dismissed']
 
 /** Narrows the list by criterion, domain, decision and person. */
 export function FindingFilter() {
-  const { opened, filter, marks } = useDesk();
+  const { opened, filter, marks, wordNotes } = useDesk();
   const { labels } = useOffice();
   const { findings } = opened.draft.review;
   const [criteria, domains] = useMemo(
@@ -19,7 +19,7 @@ export function FindingFilter() {
     ],
     [findings, labels],
   );
-  const authors = authorsIn(marks);
+  const authors = authorsIn(marks, wordNotes.list.value);
   const { words, ...chosen } = filter.value;
   const on = Object.values(chosen).filter((value) => value !== null).length;
   const choose = (part: Partial<Filter>) => {

@@ -20,11 +20,11 @@ const CORRECTION = 5 * 60 * 1000;
 
 /** Who did what to a review when, in order of time. */
 export function chronicle(desk: OnDesk, versions: readonly VersionHead[], labels: Labels): Deed[] {
-  const deeds: Deed[] = versions.map(({ at, name }) => ({
+  const deeds: Deed[] = versions.map(({ at, name }, index) => ({
     at,
     by: '',
     deed: tr('said.version'),
-    object: name,
+    object: name || tr('versions.unnamed', { n: index + 1 }),
     change: '',
   }));
   for (const entry of desk.keeper.entries.value.values()) {

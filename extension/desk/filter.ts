@@ -39,7 +39,7 @@ function saidIn({ quote, message, suggestion, provision }: Finding): string {
 }
 
 /** The people who decided or noted anything. */
-export function authorsIn(marks: MarkKeeper): string[] {
-  const names = [...marks.decisions.value.values(), ...marks.allNotes.value].map(({ by }) => by);
+export function authorsIn({ decisions, allNotes }: MarkKeeper, onWords: readonly { by: string }[]): string[] {
+  const names = [...decisions.value.values(), ...allNotes.value, ...onWords].map(({ by }) => by);
   return [...new Set(names)].filter((name) => name !== '').sort();
 }

@@ -1,4 +1,5 @@
-import type { Finding, Review } from '../../analyzer/model.ts';
+import type { Finding, Review, SourceText } from '../../analyzer/model.ts';
+import { once } from './once.ts';
 
 type OutlineKind = 'part' | 'chap' | 'sec' | 'art' | 'h' | 'title';
 
@@ -16,6 +17,11 @@ export interface OutlineRow {
 /** Ids end in their kind and number (`art_9__item_1`); 款, 项 and 目 are too fine for an outline. */
 const OUTLINED = /(^|__)(part|chap|sec|art|h|title)(_\d+)?(~\d+)?$/;
 const LONGEST = 40;
+
+/** The same of a draft that lies on the desk. */
+export const outlineIn = once(({ review, source }: { review: Review; source: SourceText }) =>
+  outlineOf(review, source.text),
+);
 
 /** The outline of a reviewed draft, in reading order. */
 export function outlineOf({ draft, findings }: Review, text: string): OutlineRow[] {

@@ -1,4 +1,5 @@
 import type { Block, Range, SourceText } from '../../analyzer/model.ts';
+import { once } from './once.ts';
 
 /** A line of the draft as it is set on the page. */
 export interface Paragraph extends Range {
@@ -14,6 +15,9 @@ export interface Paragraph extends Range {
 
 /** Longer lines are set in pieces: a browser lays out a line of a million characters in seconds. */
 const LONGEST = 4000;
+
+/** The same of a draft that lies on the desk. */
+export const paragraphsIn = once((source: SourceText) => paragraphsOf(source));
 
 /** The lines of a text that hold anything, in order, without their indents, each with its block's kind. */
 export function paragraphsOf({

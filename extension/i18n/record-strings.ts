@@ -40,6 +40,7 @@ export const recordStrings = {
     en: 'Who did what when, the latest first. Every change of a decision, an answer or a step is kept (but for corrections by the same hand within five minutes); of notes the last wording.',
   },
   'history.export': { zh: '导出评估经过记录 .{format}', en: 'Export the record .{format}' },
+  'history.unsigned': { zh: '（未署名）', en: '(no name)' },
   'said.version': { zh: '草案版本', en: 'Version of the draft' },
   'said.screening': { zh: '筛查', en: 'Screening' },
   'said.state': { zh: '案卷', en: 'File' },
@@ -93,9 +94,10 @@ export const recordStrings = {
   'criteria.placesHint': { zh: '如：第四条第（二）项；第七条', en: 'For example: 第四条第（二）项；第七条' },
   'criteria.own': { zh: '换用本单位的要点…', en: 'Use your unit’s criteria…' },
   'criteria.shipped': { zh: '恢复程序自带的要点', en: 'Back to the program’s criteria' },
+  'criteria.save': { zh: '导出现用的要点', en: 'Export the criteria in use' },
   'criteria.ownHint': {
-    zh: '可以是 YAML 或 JSON 文件，格式与 seeds/criteria/criteria.yaml 相同。',
-    en: 'A YAML or JSON file in the shape of seeds/criteria/criteria.yaml.',
+    zh: '要点可以换成本单位的：导出现用的要点（YAML），改好后换用。评估清单、自评表和模板随之印本单位的问题。',
+    en: 'A unit may have its own criteria: export those in use (YAML), edit them and choose them here. Checklist, self-assessment and templates then print the unit’s questions.',
   },
   'criteria.ownBad': { zh: '这份要点不能用：{why}', en: 'These criteria cannot be used: {why}' },
 

@@ -3,8 +3,8 @@ import { useMemo, useRef } from 'preact/hooks';
 import { useDesk } from '../components/desk-context.ts';
 import { useDerived } from '../components/use-derived.ts';
 import { Windowed } from '../components/windowed.tsx';
-import { outlineOf } from '../desk/outline.ts';
-import { byParagraph, paragraphAt, paragraphsOf } from '../desk/paragraphs.ts';
+import { outlineIn } from '../desk/outline.ts';
+import { byParagraph, paragraphAt, paragraphsIn } from '../desk/paragraphs.ts';
 import { partsOf } from '../desk/tables.ts';
 import { t } from '../i18n/language.ts';
 import { SteadyPart } from './steady-part.tsx';
@@ -30,7 +30,7 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
   const { source, review } = desk.opened.draft;
   const box = useRef<HTMLElement>(null);
 
-  const paragraphs = useMemo(() => paragraphsOf(source), [source]);
+  const paragraphs = paragraphsIn(source);
   const parts = useMemo(
     () =>
       partsOf(paragraphs, paragraphs.length > LARGE ? LARGE_PART : PART).map(({ from, to }) => ({
@@ -41,8 +41,8 @@ export function DraftText({ sought, onPoint }: DraftTextProps) {
     [paragraphs],
   );
   const roles = useMemo(
-    () => new Map(outlineOf(review, source.text).map(({ start, kind }) => [start, kind])),
-    [review, source],
+    () => new Map(outlineIn(desk.opened.draft).map(({ start, kind }) => [start, kind])),
+    [desk.opened.draft],
   );
   const spots = useSpots(desk);
   const marked = useMemo(() => byParagraph(paragraphs, spots), [paragraphs, spots]);

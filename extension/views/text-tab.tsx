@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { FindingFilter } from '../components/finding-filter.tsx';
 import { FindingList } from '../components/finding-list.tsx';
 import { FindingSearch } from '../components/finding-search.tsx';
@@ -12,7 +12,7 @@ import { useDeskKeys } from '../components/use-desk-keys.ts';
 import type { Desk } from '../desk/desk.ts';
 import { layout } from '../desk/layout.ts';
 import { keptOriginal } from '../desk/originals.ts';
-import { outlineOf } from '../desk/outline.ts';
+import { outlineIn } from '../desk/outline.ts';
 import { placeAt } from '../desk/place.ts';
 import { t } from '../i18n/language.ts';
 import { DraftText } from './draft-text.tsx';
@@ -29,8 +29,8 @@ export function TextTab({ desk }: { desk: Desk }) {
   const margin = useRef<HTMLElement>(null);
   useDeskKeys(desk);
   const { sought, goTo } = useSideBySide(desk, text, margin);
-  const { review, source } = desk.opened.draft;
-  const rows = useMemo(() => outlineOf(review, source.text), [review, source]);
+  const { source } = desk.opened.draft;
+  const rows = outlineIn(desk.opened.draft);
   const pointed = useSignal<number | null>(null);
   const point = (offset: number) => {
     pointed.value = offset;

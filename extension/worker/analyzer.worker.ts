@@ -139,6 +139,8 @@ const handlers: Handlers = {
   checkPack: async (input) => (await knowledgeHandlers()).checkPack(await compiled(), input, taggers),
   readPlan: async (input) => (await knowledgeHandlers()).readPlanFile(await compiled(), input, host),
   planFile: async (input) => (await knowledgeHandlers()).planFile(input),
+  criteriaFile: async ({ own }) =>
+    (await import('./record-handlers.ts')).criteriaFile((await compiled()).knowledge, own),
   guide: async ({ own }) => (await import('./record-handlers.ts')).guideOf((await compiled()).knowledge, own),
   priorities: async () => (await triageHandlers()).prioritiesOf((await compiled()).knowledge),
   triage: async (input, report) => {

@@ -54,6 +54,7 @@ export const jobs = {
   },
   unpack: { input: z.object({ bytes }), output: unpackedSchema },
   guide: { input: z.object({ own: z.string().nullable() }), output: guideSchema },
+  criteriaFile: { input: z.object({ own: z.string().nullable() }), output: fileSchema },
   ...pageJobs,
   ...exportJobs,
   ...triageJobs,
@@ -73,6 +74,8 @@ export interface Jobs extends PageJobs, ExportJobs, TriageJobs, KnowledgeJobs {
   unpack: { input: { bytes: Uint8Array<ArrayBuffer> }; output: Unpacked };
   /** `own`: a unit's own criteria as YAML or JSON, instead of those of the program. */
   guide: { input: { own: string | null }; output: Guide };
+  /** The same as a file that can be edited. */
+  criteriaFile: { input: { own: string | null }; output: ExportedFile };
 }
 
 interface Reviewing {

@@ -1,6 +1,7 @@
 import { readPackage, writePackage } from '../../analyzer/dossier/package-file.ts';
 import type { Knowledge } from '../../analyzer/index.ts';
 import { sha256 } from '../browser/sha256.ts';
+import type { ExportedFile } from './file-schema.ts';
 import { checklistForm } from './labels.ts';
 import { ownCriteria } from './own-criteria.ts';
 import type { Jobs } from './protocol.ts';
@@ -46,9 +47,18 @@ export async function guideOf(knowledge: Knowledge, own: string | null): Promise
       hint: { zh: hint, en: hintEn },
       rules: counts.get(id) ?? 0,
     })),
-    answers: form.answers,
+    // Of the text “none” says that it is silent; of a person that the question does not concern the draft.
+    answers: { ...form.answers, none: form.captions.notConcerned },
+    proposals: form.answers,
     topics: Object.fromEntries(
       named.map(({ id, title, titleEn }) => [id, { zh: title, en: titleEn }] as const),
     ),
   };
+}
+
+/** The criteria in use as YAML: what a unit edits to have its own. */
+export async function criteriaFile({ criteria }: Knowledge, own: string | null): Promise<ExportedFile> {
+  const { stringify } = await import('yaml');
+  const text = own ?? stringify(criteria, { lineWidth: 0 });
+  return { name: 'criteria.yaml', type: 'application/yaml', bytes: new TextEncoder().encode(text) };
 }

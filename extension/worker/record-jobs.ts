@@ -49,6 +49,8 @@ export const guideSchema = z.object({
     z.object({ id: z.string(), group: z.string(), question: words, hint: words, rules: z.int() }),
   ),
   answers: z.record(z.enum(['yes', 'partly', 'no', 'none']), words),
+  /** The same as the program says them of the text. */
+  proposals: z.record(z.enum(['yes', 'partly', 'no', 'none']), words),
   /** Names of domains and topics, by id. */
   topics: z.record(z.string(), words),
 });

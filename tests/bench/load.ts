@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openBrowser } from '../e2e/support/browser.ts';
 import { openWorkbench, type Workbench } from '../e2e/support/workbench.ts';
 import { longTasks, watchTasks } from './load/long-tasks.ts';
@@ -7,7 +10,8 @@ import { textOf } from './texts/generate.ts';
 
 /**
  * `npm run -s bench:load [-- --no-build]`: the workbench under load, in a real browser: five thousand findings in a
- * million characters, ten thousand notes on one review, a thousand reviews, some thousand edits one after another.
+ * million characters, ten thousand notes on one review, a thousand reviews, a folder of 370 documents, some
+ * thousand edits one after another.
  * Prints the longest tasks of the main thread after the first paint of each, and the memory before and after the
  * edits. A measurement: it never fails for being slow.
  */
@@ -17,6 +21,7 @@ const CHARS = 1_000_000;
 const NOTES = 10_000;
 const REVIEWS = 1000;
 const EDITS = 2000;
+const FILES = 370;
 
 if (!process.argv.includes('--no-build')) {
   const { status, stderr } = spawnSync('wxt', ['build'], {
@@ -29,6 +34,7 @@ const browser = await openBrowser();
 try {
   await largeDraft(await openWorkbench(browser));
   await manyReviews(await openWorkbench(browser));
+  await manyFiles(await openWorkbench(browser, '#room=batch'));
   const bench = await openWorkbench(browser);
   await manyNotes(bench);
   await manyEdits(bench);
@@ -78,6 +84,27 @@ async function manyReviews(bench: Workbench): Promise<void> {
   if (await search.isVisible()) for (const letter of '第五百份评估') await search.pressSequentially(letter);
   report(`${REVIEWS} reviews in the list`, await longTasks(page), [`listed after ${shown} ms`]);
   await page.close();
+}
+
+/** A year of a city's documents in one go, while somebody sorts and scrolls the table. */
+async function manyFiles({ page }: Workbench): Promise<void> {
+  const folder = join(mkdtempSync(join(tmpdir(), 'hengwen-load-')), '文件');
+  mkdirSync(folder);
+  for (let n = 0; n < FILES; n++)
+    writeFileSync(join(folder, `第${n}号.txt`), textOf(2000 + (n % 7) * 3000, 'zh', n + 10));
+  await page.locator('[data-choose=folder]').waitFor({ state: 'attached' });
+  await watchTasks(page);
+  const begun = Date.now();
+  await page.locator('[data-choose=folder]').setInputFiles(folder);
+  await page.locator('[data-sort=name]').waitFor();
+  for (const sort of ['name', 'priority', 'name']) await page.locator(`[data-sort=${sort}]`).click();
+  await page.locator(`[data-done="${FILES}"]`).waitFor({ timeout: 300_000 });
+  const done = Date.now() - begun;
+  await page.locator('[data-sort=priority]').click();
+  await page.mouse.wheel(0, 4000);
+  report(`${FILES} documents in one go`, await longTasks(page), [`reviewed in ${done} ms`]);
+  await page.close();
+  rmSync(folder, { recursive: true });
 }
 
 async function manyNotes(bench: Workbench): Promise<void> {

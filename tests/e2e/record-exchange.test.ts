@@ -66,6 +66,12 @@ test('both notes stand under the finding, each with its author', async () => {
   await expect.poll(() => mine.texts(`${only} .their-note .note-text`)).toEqual(['乙的意见']);
   await expect.poll(() => mine.texts(`${only} .their-note .hint`)).toEqual(['李评估的意见']);
   await expect.poll(() => page.locator(`${only} .note textarea`).inputValue()).toBe('甲的意见');
+  // By person: what one of them decided or noted.
+  await page.locator('.finding-filter summary').click();
+  await page.locator('.filter-grid select').nth(3).selectOption('李评估');
+  await page.waitForFunction(() => document.querySelectorAll('.findings .card').length === 1);
+  await page.locator(only).waitFor();
+  await page.getByRole('button', { name: '清除筛选' }).click();
 });
 
 test('the same package again changes nothing', async () => {

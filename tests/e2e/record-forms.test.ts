@@ -37,6 +37,20 @@ test('identity, steps and screening are kept as they are typed', async () => {
   await expect.poll(() => page.locator('[data-step=self] .tag').count()).toBe(1);
 });
 
+test('what was done is told with its time, and goes out as a paper', async () => {
+  const { page } = bench;
+  await page.locator('.deeds li', { hasText: '需要评估' }).waitFor();
+  await page.locator('.deeds li', { hasText: '程序' }).filter({ hasText: '完成' }).waitFor();
+  for (const format of ['docx', 'xlsx']) {
+    const path = await desk.browser.downloads.during(() =>
+      page.locator(`[data-paper=history-${format}]`).click(),
+    );
+    const words = allWordsOf(path);
+    for (const expected of ['评估经过记录', '岚山市人民政府', '实施后评估', '需要评估：涉及招聘和公共设施。'])
+      expect(words, format).toContain(expected);
+  }
+});
+
 test('a criterion shows its evidence, or what was looked through, and takes an answer', async () => {
   const { page } = bench;
   await page.locator('[data-tab=criteria]').click();
@@ -97,6 +111,10 @@ test('a unit’s own criteria take the place of the program’s, or are refused 
       mimeType: 'application/json',
       buffer: Buffer.from(content),
     });
+  const shipped = await desk.browser.downloads.during(() => page.locator('[data-do=save-criteria]').click());
+  const edited = readFileSync(shipped, 'utf8').replace('起草材料是否给出', '本单位的起草材料是否给出');
+  await choose(edited);
+  await page.locator('.criterion-question', { hasText: '本单位的起草材料是否给出' }).waitFor();
   await choose('{"version": 1}');
   await page.locator('.criteria-view .notice', { hasText: '不能用' }).waitFor();
   await choose(JSON.stringify(own));
@@ -170,9 +188,21 @@ test('the list finds a review by its body, and archives and restores it', async 
   await page.locator('.saved li').waitFor();
   await page.getByRole('button', { name: '归档“岚山市公共服务办法”' }).click();
   await page.locator('.saved li').waitFor({ state: 'detached' });
+  await bench.review('甲办法\n第一条　有关部门应当公布评价结果。');
+  await page.getByRole('button', { name: '返回列表' }).click();
+  await page.locator('.saved-search input').fill('');
+  await page.locator('.saved-title', { hasText: '甲办法' }).waitFor();
+  await page.locator('[data-filter=body]').selectOption('岚山市人民政府');
+  await page.locator('.saved .empty', { hasText: '没有符合条件' }).waitFor();
+  await page.locator('.saved-search select').selectOption('all');
+  await page.locator('.saved-title', { hasText: '岚山市公共服务办法' }).waitFor();
+  await page.locator('[data-filter=body]').selectOption('');
+  await page.locator('[data-filter=step]').selectOption('screening');
+  await page.locator('.saved-title', { hasText: '岚山市公共服务办法' }).waitFor({ state: 'detached' });
+  await page.locator('[data-filter=step]').selectOption('');
   await page.locator('.saved-search select').selectOption('archived');
   await page.getByRole('button', { name: '恢复“岚山市公共服务办法”' }).click();
   await page.locator('.saved-search select').selectOption('open');
-  await page.locator('.saved li').waitFor();
+  await page.locator('.saved-title', { hasText: '岚山市公共服务办法' }).waitFor();
   expect(bench.errors).toEqual([]);
 });

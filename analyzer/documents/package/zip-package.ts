@@ -24,8 +24,11 @@ export interface ZipPackage {
   read(name: string): Uint8Array | undefined;
 }
 
-/** @throws ReadError `damaged` or `unsafe` */
-export function openPackage(bytes: Uint8Array): ZipPackage {
+/**
+ * @param most of all that is read of it, after inflation
+ * @throws ReadError `damaged` or `unsafe`
+ */
+export function openPackage(bytes: Uint8Array, most = largestSum): ZipPackage {
   const entries = new Map<string, ZipEntry>();
   const folded = new Map<string, string>();
   for (const entry of zipDirectory(bytes)) {
@@ -44,7 +47,7 @@ export function openPackage(bytes: Uint8Array): ZipPackage {
       if (!entry) return undefined;
       const content = inflateEntry(bytes, entry);
       inflated += content.length;
-      if (inflated > largestSum) throw bomb();
+      if (inflated > most) throw bomb();
       return content;
     },
   };

@@ -20,7 +20,7 @@ interface Links {
 /** The criteria, each with its evidence and its answer. */
 export function CriteriaView({ onShow, onGo }: Links) {
   const { keeper } = useDesk();
-  const { guide, own, trouble, choose, reset } = useGuide();
+  const { guide, own, trouble, choose, reset, save } = useGuide();
   keeper.entries.value;
   if (!guide) return <p class="record-view hint">{trouble}</p>;
   const done = guide.criteria.filter(({ id }) => isAnswer(keeper.value(`answer:${id}`, 'value'))).length;
@@ -46,6 +46,9 @@ export function CriteriaView({ onShow, onGo }: Links) {
             />
             {tr('criteria.own')}
           </label>
+          <button type="button" data-do="save-criteria" onClick={() => void save()}>
+            {tr('criteria.save')}
+          </button>
           {own && (
             <button type="button" class="quiet" onClick={() => void reset()}>
               {tr('criteria.shipped')}
@@ -66,7 +69,7 @@ export function CriteriaView({ onShow, onGo }: Links) {
               <CriterionForm
                 key={criterion.id}
                 criterion={criterion}
-                answers={guide.answers}
+                guide={guide}
                 onShow={onShow}
                 onGo={onGo}
               />
@@ -83,10 +86,10 @@ function isAnswer(value: unknown): value is AnswerValue {
 
 interface CriterionFormProps extends Links {
   criterion: Guide['criteria'][number];
-  answers: Guide['answers'];
+  guide: Guide;
 }
 
-function CriterionForm({ criterion, answers, onShow, onGo }: CriterionFormProps) {
+function CriterionForm({ criterion, guide, onShow, onGo }: CriterionFormProps) {
   const { keeper, opened } = useDesk();
   keeper.entries.value;
   const id = `answer:${criterion.id}`;
@@ -112,12 +115,12 @@ function CriterionForm({ criterion, answers, onShow, onGo }: CriterionFormProps)
               data-answer={value}
               onClick={() => keeper.set(id, 'answer', { value: answered === value ? null : value })}
             >
-              {answers[value][language.value]}
+              {guide.answers[value][language.value]}
             </button>
           ))}
         </div>
         {proposed && !isAnswer(answered) && (proposed !== 'none' || criterion.rules > 0) && (
-          <p class="hint">{tr('criteria.proposed', { word: answers[proposed][language.value] })}</p>
+          <p class="hint">{tr('criteria.proposed', { word: guide.proposals[proposed][language.value] })}</p>
         )}
         <EntryField id={id} kind="answer" field="remark" label={tr('criteria.remark')} long />
         <EntryField

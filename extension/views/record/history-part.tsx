@@ -66,7 +66,9 @@ export function HistoryPart() {
               {deeds.slice(part * PART, (part + 1) * PART).map(({ at, by, deed, object, change }) => (
                 <li key={`${at}-${deed}-${object}-${change}`}>
                   <time dateTime={new Date(at).toISOString()}>{when(at)}</time>
-                  <span class="by">{by}</span>
+                  <span class="by">
+                    {by === '' && deed !== tr('said.version') ? tr('history.unsigned') : by}
+                  </span>
                   <span class="deed">{deed}</span>
                   <span class="object">{object}</span>
                   <span class="change">{change}</span>

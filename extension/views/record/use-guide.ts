@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { saveFile } from '../../browser/save-file.ts';
 import { useOffice } from '../../components/office-context.ts';
 import { keepCriteria, ownCriteria } from '../../desk/own-criteria.ts';
 import type { Guide } from '../../worker/record-jobs.ts';
@@ -36,6 +37,14 @@ export function useGuide() {
         const text = await file.text();
         await load(text);
         await keepCriteria(records, text);
+      } catch (error) {
+        tell(error);
+      }
+    },
+    /** The criteria in use as a file, to be edited and chosen again. */
+    async save() {
+      try {
+        saveFile(await client.run('criteriaFile', { own: await ownCriteria(records) }));
       } catch (error) {
         tell(error);
       }

@@ -17,8 +17,10 @@ interface WordNoteListProps {
 
 /** The notes on words: those in their place, those to confirm, and those without a place, each in a list of its own. */
 export function WordNoteList({ text, onGo }: WordNoteListProps) {
-  const { wordNotes } = useDesk();
-  const notes = wordNotes.list.value;
+  const { wordNotes, filter } = useDesk();
+  const { author } = filter.value;
+  const all = wordNotes.list.value;
+  const notes = author === null ? all : all.filter(({ by }) => by === author);
   const placed = notes.filter(({ placing }) => 'anchor' in placing || placing.state === 'looking');
   const open = notes.filter(({ placing }) => placing.state === 'confirm');
   const lost = notes.filter(({ placing }) => placing.state === 'orphan');

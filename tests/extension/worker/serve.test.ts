@@ -22,6 +22,7 @@ const handlers: Handlers = {
   pack: unused,
   unpack: unused,
   guide: unused,
+  criteriaFile: unused,
   paper: unused,
   annotate: unused,
   template: unused,

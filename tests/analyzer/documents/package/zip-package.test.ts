@@ -40,6 +40,15 @@ describe('openPackage', () => {
     expect(codeOf(() => zip.read('a.xml'))).toBe('unsafe');
   });
 
+  it('gives no more than it is asked for in all', () => {
+    const bytes = zipSync({ 'a.xml': new Uint8Array(60), 'b.xml': new Uint8Array(60) });
+    const zip = openPackage(bytes, 100);
+    expect(zip.read('a.xml')).toHaveLength(60);
+    expect(codeOf(() => zip.read('b.xml'))).toBe('unsafe');
+    const more = openPackage(bytes, 120);
+    expect([more.read('a.xml'), more.read('b.xml')].map((part) => part?.length)).toEqual([60, 60]);
+  });
+
   it('refuses more files than any document has', () => {
     const files = Object.fromEntries(Array.from({ length: 20_001 }, (_, i) => [`f${i}`, new Uint8Array()]));
     expect(codeOf(() => openPackage(zipSync(files, { level: 0 })))).toBe('unsafe');

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import type { Knowledge } from '../../../analyzer/index.ts';
+import { ownCriteria, underCriteria } from '../../../extension/worker/own-criteria.ts';
+import { criteriaFile } from '../../../extension/worker/record-handlers.ts';
+import json from '../../../seeds/.compiled/knowledge.json';
+import { reviewFixture } from '../../fixtures/review.ts';
+
+const knowledge = json as unknown as Knowledge;
+const criterion = {
+  id: 'C1',
+  group: 'A',
+  question: '自有问题？',
+  questionEn: 'Own?',
+  hint: '看附件。',
+  hintEn: 'Look.',
+  appliesTo: 'both',
+};
+const own = {
+  version: 1,
+  groups: [{ id: 'A', title: '本单位', titleEn: 'Own' }],
+  criteria: [criterion],
+};
+
+it('an export is made under the unit’s criteria: its questions, with what was found to them', async () => {
+  const asked = { review: reviewFixture, criteria: JSON.stringify(own), format: 'docx' };
+  const { input, knowledge: used } = await underCriteria(asked, knowledge);
+  const evidence = reviewFixture.findings.filter((one) => one.criterion === 'C1').map(({ id }) => id);
+  expect(evidence.length).toBeGreaterThan(0);
+  expect(input.review.checklist).toEqual([
+    { criterion: 'C1', question: '自有问题？', answer: expect.any(String) as string, evidence },
+  ]);
+  expect(input).not.toHaveProperty('criteria');
+  expect(used.criteria.criteria.map(({ question }) => question)).toEqual(['自有问题？']);
+  expect(knowledge.criteria.criteria.length).toBeGreaterThan(1);
+});
+
+it('without criteria of its own, an export is as it was asked for', async () => {
+  const result = await underCriteria({ review: reviewFixture }, knowledge);
+  expect(result.input.review).toBe(reviewFixture);
+  expect(result.knowledge).toBe(knowledge);
+});
+
+it.each([
+  ['no criteria', { version: 1 }],
+  ['a group that is not there', { ...own, criteria: [{ ...criterion, group: 'Z' }] }],
+  ['one criterion twice', { ...own, criteria: [criterion, criterion] }],
+])('%s is refused', async (_case, wrong) => {
+  await expect(ownCriteria(JSON.stringify(wrong))).rejects.toThrow();
+});
+
+it('the program’s criteria go out as a file that comes back as they are', async () => {
+  const { bytes } = await criteriaFile(knowledge, null);
+  expect(await ownCriteria(new TextDecoder().decode(bytes))).toEqual(knowledge.criteria);
+});
