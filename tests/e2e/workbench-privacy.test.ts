@@ -26,7 +26,9 @@ test('after a review and an export no request has been made, and the page says w
   await bench.page.locator('[data-open=privacy]').click();
   await bench.page.locator('.request-count').waitFor();
   expect(await count()).toBe('0');
-  await expect.poll(() => bench.texts('.privacy td:last-child')).toEqual(['1 份', '1 条', '0 份', '', '', '']);
+  await expect
+    .poll(() => bench.texts('.privacy td:last-child'))
+    .toEqual(['1 份', '1 条', '0 份', '', '', '']);
   await bench.page.evaluate(axeSource);
   const faults = await bench.page.evaluate(findFaults, '.privacy');
   // axe does not know of the top layer, and takes the desk below for what covers the sheet.
@@ -78,7 +80,9 @@ test('nothing is erased by one press, nor by Enter', async () => {
   await expect.poll(() => page.locator('.erase [role=alert]').textContent()).toContain('1 份评估、1 条记录');
   await page.keyboard.press('Enter');
   await page.locator('[data-erase=ask]').waitFor();
-  await expect.poll(() => bench.texts('.privacy td:last-child')).toEqual(['1 份', '1 条', '0 份', '', '', '']);
+  await expect
+    .poll(() => bench.texts('.privacy td:last-child'))
+    .toEqual(['1 份', '1 条', '0 份', '', '', '']);
 });
 
 test('everything is erased, in every open page', async () => {
@@ -89,7 +93,9 @@ test('everything is erased, in every open page', async () => {
   await page.locator('[data-erase=ask]').click();
   await page.locator('[data-erase=yes]').click();
   await page.locator('.erase .notice', { hasText: '已全部清除' }).waitFor();
-  await expect.poll(() => bench.texts('.privacy td:last-child')).toEqual(['0 份', '0 条', '0 份', '', '', '']);
+  await expect
+    .poll(() => bench.texts('.privacy td:last-child'))
+    .toEqual(['0 份', '0 条', '0 份', '', '', '']);
   await other.page.locator('.saved-title').waitFor({ state: 'detached' });
   const kept = await page.evaluate(async () => [
     await chrome.storage.local.get(),
