@@ -1,4 +1,6 @@
+import { lastStartingBy } from '../draft/at-offset.ts';
 import type { Sentence } from '../draft/draft.ts';
+import { nextSentence, sentenceEnd } from '../draft/sentences.ts';
 import { heaviest, type Reader, weigh } from '../reader/reader.ts';
 import type { Candidate } from '../rules/filters.ts';
 import type { TextIndex } from '../rules/index-text.ts';
@@ -19,14 +21,24 @@ export function weighCheck(
   index: TextIndex,
   unit: number,
 ): Candidate[] | null {
-  const { codes } = index.draft.normal;
+  const { draft } = index;
+  const { codes } = draft.normal;
+  const { words, end: limit } = draft.units[unit]!;
   let found: Candidate[] | null = null;
-  for (const sentence of index.draft.sentencesOf(unit)) {
-    if (sentence.end - sentence.start < SHORTEST) continue;
-    const weight = weigh(reader, codes, sentence);
+  // The sentence is made only where its text weighs enough: of a thousand, two do.
+  for (
+    let start = nextSentence(codes, words, limit), end: number;
+    start < limit;
+    start = nextSentence(codes, end, limit)
+  ) {
+    end = sentenceEnd(codes, start, limit);
+    if (end - start < SHORTEST) continue;
+    const weight = weigh(reader, codes, start, end);
     for (const owner of rules) {
       if (weight < owner.rule.weight) continue;
       found ??= [];
+      const sentences = draft.sentencesOf(unit);
+      const sentence = sentences[lastStartingBy(sentences, start)]!;
       const match = wholeOf(sentence);
       if (!conditionsHold(owner, index, sentence, match)) continue;
       found.push({ rule: owner.rule, sentence, match, words: heaviest(reader, codes, sentence) });

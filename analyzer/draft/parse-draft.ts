@@ -70,7 +70,7 @@ function draftOf(
     language: known.language ?? languageOf(normal.text),
     provisions,
     units,
-    sentencesOf: sentenceCutter(units, normal.text),
+    sentencesOf: sentenceCutter(units, normal.codes),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../rules/match.ts';
-import { SLOTS, visitGrams } from './grams.ts';
+import { Grams, SLOTS } from './grams.ts';
 
 /**
  * The second reader: a linear model over pieces of one to three characters, trained on labelled sentences
@@ -12,21 +12,36 @@ export interface Reader {
   bias: number;
 }
 
-/** When a slot was last counted: every piece counts once in a sentence. */
-const counted = new Int32Array(SLOTS);
+const grams = new Grams();
+/** The round in which a slot was last counted. Small numbers: the table is to stay in the fast part of the memory. */
+const counted = new Uint8Array(SLOTS);
+const LAST_ROUND = 255;
 let round = 0;
 
 /** How much a sentence is like those with a problem: from about 0 more like them than like fine ones. */
-export function weigh({ weights, scale, bias }: Reader, codes: Uint16Array, { start, end }: Span): number {
+export function weigh(
+  { weights, scale, bias }: Reader,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+): number {
+  grams.read(codes, start, end);
+  const { slots, count } = grams;
+  if (round === LAST_ROUND) {
+    counted.fill(0);
+    round = 0;
+  }
   round++;
   let sum = 0;
   let pieces = 0;
-  visitGrams(codes, start, end, (slot) => {
-    if (counted[slot] === round) return;
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i]!;
+    // Every piece counts once in a sentence.
+    if (counted[slot] === round) continue;
     counted[slot] = round;
     pieces++;
     sum += weights[slot]!;
-  });
+  }
   return (sum * scale) / Math.sqrt(pieces) + bias;
 }
 
@@ -38,9 +53,12 @@ const LONGEST = 10;
 /** Where the weight of a sentence comes from: the few places that weigh most, in order of the text. */
 export function heaviest({ weights }: Reader, codes: Uint16Array, { start, end }: Span): Span[] {
   const shares = new Float64Array(end - start);
-  visitGrams(codes, start, end, (slot, from, to) => {
-    for (let i = from; i < to; i++) shares[i - start]! += weights[slot]! / (to - from);
-  });
+  grams.read(codes, start, end);
+  for (let piece = 0; piece < grams.count; piece++) {
+    const place = grams.placeOf(piece);
+    const share = weights[grams.slots[piece]!]! / (place.end - place.start);
+    for (let i = place.start; i < place.end; i++) shares[i - start]! += share;
+  }
   const positive = shares.filter((share) => share > 0);
   const usual = positive.reduce((sum, share) => sum + share, 0) / Math.max(1, positive.length);
   const found: Span[] = [];

@@ -1,4 +1,4 @@
-import { SLOTS, visitGrams } from './grams.ts';
+import { Grams, SLOTS } from './grams.ts';
 import type { Reader } from './reader.ts';
 
 /** A sentence whose label is known. */
@@ -49,11 +49,12 @@ export function trainReader(sentences: readonly Labelled[]): Reader {
   return { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale, bias };
 }
 
+const grams = new Grams();
+
 function piecesOf(text: string): number[] {
   const codes = Uint16Array.from(text, (character) => character.charCodeAt(0));
-  const slots = new Set<number>();
-  visitGrams(codes, 0, codes.length, (slot) => slots.add(slot));
-  return [...slots];
+  grams.read(codes, 0, codes.length);
+  return [...new Set(grams.slots.subarray(0, grams.count))];
 }
 
 /** Fisher–Yates. */

@@ -151,7 +151,7 @@ function report(set: string, reader: Reader, own: readonly Labelled[]): void {
   const weighed = own
     .map(({ text, isProblem }) => {
       const codes = Uint16Array.from(text, (character) => character.charCodeAt(0));
-      return { isProblem, weight: weigh(reader, codes, { start: 0, end: codes.length }) };
+      return { isProblem, weight: weigh(reader, codes, 0, codes.length) };
     })
     .sort((a, b) => b.weight - a.weight);
   const problems = weighed.filter(({ isProblem }) => isProblem).length;

@@ -15,7 +15,7 @@ const SENTENCES = [
 const codesOf = (text: string) => Uint16Array.from(text, (character) => character.charCodeAt(0));
 const whole = (text: string) => ({ start: 0, end: text.length });
 const reader = trainReader(SENTENCES);
-const weightOf = (text: string) => weigh(reader, codesOf(text), whole(text));
+const weightOf = (text: string) => weigh(reader, codesOf(text), 0, text.length);
 
 describe('the second reader', () => {
   test('weighs what is like the problems it was shown above what is like the fine ones', () => {
@@ -31,7 +31,7 @@ describe('the second reader', () => {
     const sentence = '违纪的学生当众念出处分。';
     const text = `第一条 总则。${sentence}其他。`;
     const start = text.indexOf(sentence);
-    expect(weigh(reader, codesOf(text), { start, end: start + sentence.length })).toBe(weightOf(sentence));
+    expect(weigh(reader, codesOf(text), start, start + sentence.length)).toBe(weightOf(sentence));
   });
 
   test('takes any number for a number', () => {
