@@ -8,6 +8,7 @@ import type { Draft, Sentence } from './draft/draft.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { borderJudge, type Taggers } from './language/confirm-borders.ts';
 import { findHits, type Hit, type WantedClasses } from './matcher/hits.ts';
+import type { Lexicon } from './matcher/lexicon.ts';
 import { watchUnits } from './matcher/watch.ts';
 import { type Duty, dutyReader } from './rules/duties.ts';
 import {
@@ -91,8 +92,7 @@ export function createJudge(
   const together = opposites.flatMap(({ first, second, pair }) => [first, second, pair]);
   const wanted: WantedClasses = { stamps: new Int32Array(lexicon.classCount), now: 0 };
   /** What conditions and filters ask about the surroundings of a match. */
-  const around: WantedClasses = { stamps: tables.around, now: 1, known: [] };
-  const every: WantedClasses = { stamps: new Int32Array(lexicon.classCount), now: 0, known: [] };
+  const around: WantedClasses = { stamps: tables.around, now: 1, known: unknownOf(lexicon) };
   const borders = borderJudge(lexicon, taggers);
   const targets = targetsOf(
     () => knowledge.plans.filter((plan) => planIds.includes(plan.id)),
@@ -191,7 +191,9 @@ export function createJudge(
   return {
     view(draft, all = false) {
       const missed = new Set<keyof Taggers>();
-      const classes = all ? every : around;
+      const classes = all
+        ? { stamps: new Int32Array(lexicon.classCount), now: 0, known: unknownOf(lexicon) }
+        : around;
       return { index: indexText(draft, (unit) => hitsIn(draft, unit, missed, classes), readNumbers), missed };
     },
     judge,
@@ -218,3 +220,6 @@ function beginningIn(sentences: readonly Sentence[], { start, end }: Span): read
 function reach({ start, end }: Span, sentences: readonly Sentence[]): Span {
   return { start, end: Math.max(end, sentences.at(-1)?.end ?? 0) };
 }
+
+/** Room for every term from the beginning: a row that is filled here and there becomes a slow table of keys. */
+const unknownOf = ({ trie }: Lexicon): undefined[] => Array<undefined>(trie.lengths.length).fill(undefined);
