@@ -18,31 +18,37 @@ export function heardFor(entries: Entries): Heard {
   return heard;
 }
 
+/** Places of a group's row: the stretch in which it was heard last, where it first and last began there, and `OPENS`. */
+const STRETCH = 0;
+const FIRST = 1;
+const LAST = 2;
+const SIGNS = 3;
+const ROW = 4;
+/** Patterns are entered under the group. */
+const OPENS = 1;
+
 /** What was heard in a stretch of text. */
 class Heard {
   readonly #entries: Entries;
-  /** For each group the stretch in which it was heard last, and where it first and last began there. */
-  readonly #stretchOf: Int32Array;
-  readonly #first: Int32Array;
-  readonly #last: Int32Array;
+  /** A row for each group, so that one fetch from memory brings all of it. */
+  readonly #rows: Int32Array;
   /** The groups heard that patterns are entered under. */
   readonly #opened: Int32Array;
   #openers = 0;
   /** Never used twice: what was heard in another stretch, or in another text, does not count. */
-  #stretch = 0;
+  #stretch = 1;
   /** Groups that have a part in some pattern. */
   readonly isWanted: Uint8Array;
 
   constructor(entries: Entries) {
     const groups = entries.from.length - 1;
     this.#entries = entries;
-    this.#stretchOf = new Int32Array(groups).fill(-1);
-    this.#first = new Int32Array(groups);
-    this.#last = new Int32Array(groups);
+    this.#rows = new Int32Array(ROW * groups);
     this.#opened = new Int32Array(groups);
     this.isWanted = new Uint8Array(groups);
     for (let group = 0; group < groups; group++) {
       for (let e = entries.from[group]!; e < entries.from[group + 1]!; e += 3) {
+        this.#rows[ROW * group + SIGNS] = OPENS;
         this.isWanted[group] = 1;
         if (entries.values[e]! >= 0) this.isWanted[entries.values[e]!] = 1;
       }
@@ -50,13 +56,14 @@ class Heard {
   }
 
   hear(group: number, at: number): void {
-    this.#last[group] = at;
-    if (this.#stretchOf[group] === this.#stretch) return;
-    this.#stretchOf[group] = this.#stretch;
-    this.#first[group] = at;
+    const rows = this.#rows;
+    const row = ROW * group;
+    rows[row + LAST] = at;
+    if (rows[row + STRETCH] === this.#stretch) return;
+    rows[row + STRETCH] = this.#stretch;
+    rows[row + FIRST] = at;
     // Most words only ever stand beside a rarer one.
-    const { from } = this.#entries;
-    if (from[group] !== from[group + 1]) this.#opened[this.#openers++] = group;
+    if (rows[row + SIGNS] === OPENS) this.#opened[this.#openers++] = group;
   }
 
   /** Ends the stretch: the patterns whose two rarest needs were heard in it, near enough and in their order. */
@@ -69,10 +76,10 @@ class Heard {
     let patterns: number[] | null = null;
     for (let o = 0; o < this.#openers; o++) {
       const group = this.#opened[o]!;
-      for (let e = from[group]!; e < from[group + 1]!; e += 3) {
+      for (let e = from[group]!, end = from[group + 1]!; e < end; e += 3) {
         if (!this.#meet(group, values[e]!, values[e + 2]!)) continue;
-        patterns ??= [];
-        patterns.push(values[e + 1]!);
+        if (patterns === null) patterns = [values[e + 1]!];
+        else patterns.push(values[e + 1]!);
       }
     }
     this.#openers = 0;
@@ -82,9 +89,11 @@ class Heard {
 
   #meet(group: number, partner: number, reach: number): boolean {
     if (partner < 0) return true;
-    if (this.#stretchOf[partner] !== this.#stretch) return false;
-    const [before, behind] = reach >= 0 ? [group, partner] : [partner, group];
-    const apart = this.#first[behind]! - this.#last[before]!;
-    return this.#first[before]! < this.#last[behind]! && apart <= (reach >= 0 ? reach : -1 - reach);
+    const rows = this.#rows;
+    if (rows[ROW * partner + STRETCH] !== this.#stretch) return false;
+    const before = ROW * (reach >= 0 ? group : partner);
+    const behind = ROW * (reach >= 0 ? partner : group);
+    const apart = rows[behind + FIRST]! - rows[before + LAST]!;
+    return rows[before + FIRST]! < rows[behind + LAST]! && apart <= (reach >= 0 ? reach : -1 - reach);
   }
 }

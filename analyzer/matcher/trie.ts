@@ -8,7 +8,10 @@
 export interface Trie {
   /** UTF-16 unit -> alphabet code, with `ALONE` where the character is a term by itself; 0 for those in no term. */
   code: Uint16Array;
-  /** Two places a state, so that one fetch from memory brings both: where its children stand, and its parent. */
+  /**
+   * Two places a state, so that one fetch from memory brings both: where its children stand (0 where it has none; as
+   * `-1 - place` where a term ends in the state), and its parent.
+   */
   cells: Int32Array;
   /** Term that ends in the state, or -1. */
   term: Int32Array;
@@ -55,7 +58,7 @@ export function buildTrie(terms: readonly string[]): Trie {
   const { base, check, term } = place(treeOf(terms, code, size), size);
   const cells = new Int32Array(2 * base.length);
   for (let state = 0; state < base.length; state++) {
-    cells[2 * state] = base[state]!;
+    cells[2 * state] = term[state]! < 0 ? base[state]! : -1 - base[state]!;
     cells[2 * state + 1] = check[state]!;
   }
   for (const alone of terms) {
@@ -230,16 +233,20 @@ function walk(
 ): void {
   const first = hits.length;
   let state = 0;
+  let base = cells[0]!;
   for (let i = start; i < to; i++) {
     const c = code[codes[i]!]! & CODE;
-    const child = cells[2 * state]! + c;
+    const child = base + c;
     if (c === 0 || cells[2 * child + 1] !== state) break;
     state = child;
-    const id = term[state]!;
-    if (id < 0) continue;
+    base = cells[2 * child]!;
+    if (base >= 0) continue;
+    base = -1 - base;
     if (hits.length === hits.term.length) grow(hits);
-    hits.term[hits.length] = id;
+    hits.term[hits.length] = term[state]!;
     hits.start[hits.length++] = start;
+    // Most terms begin no longer one.
+    if (base === 0) break;
   }
   // The walk meets the shortest first.
   for (let a = first, b = hits.length - 1; a < b; a++, b--) {
