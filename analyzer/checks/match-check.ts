@@ -3,7 +3,7 @@ import type { Sentence } from '../draft/draft.ts';
 import type { Candidate } from '../rules/filters.ts';
 import { clausesOf, type TextIndex } from '../rules/index-text.ts';
 import type { CompiledMatchRule } from '../rules/join-rules.ts';
-import { type CompiledPattern, matchPattern, type Span } from '../rules/match.ts';
+import { type CompiledPattern, matchPattern, mayMatch, type Span } from '../rules/match.ts';
 import { conditionsHold } from './conditions.ts';
 
 /**
@@ -19,6 +19,8 @@ export function matchCheck(
   const found: Candidate[] = [];
   const inItem = owner.rule.within === 'item';
   const sentences = index.draft.sentencesOf(sentence.unit);
+  // No clause has what its sentence lacks.
+  if (!inItem && !mayMatch(pattern, near.stretch(sentence))) return found;
   // Rules that look at a whole item are run with its first sentence.
   if (inItem && sentences[0] !== sentence) return found;
   for (const span of spans(owner, sentence, index.draft.units[sentence.unit]!)) {

@@ -90,14 +90,27 @@ const NONE: readonly Match[] = [];
 
 /** All non-overlapping matches of a pattern in a stretch, leftmost first; looked for once. */
 export function matchPattern(pattern: CompiledPattern, stretch: Stretch): readonly Match[] {
-  if (!pattern.parts.every(({ classes }) => classes === undefined || classes.some((c) => stretch.has(c))))
-    return NONE;
+  if (!mayMatch(pattern, stretch)) return NONE;
   let matches = stretch.known.get(pattern);
   if (matches === undefined) {
     matches = findMatches(pattern, stretch);
     stretch.known.set(pattern, matches);
   }
   return matches;
+}
+
+/** Whether every part has a word of some class in a stretch: most patterns fail here already. */
+export function mayMatch({ parts }: CompiledPattern, stretch: Stretch): boolean {
+  for (let p = 0; p < parts.length; p++) {
+    const { classes } = parts[p]!;
+    if (classes !== undefined && !hasAny(classes, stretch)) return false;
+  }
+  return true;
+}
+
+function hasAny(classes: readonly number[], stretch: Stretch): boolean {
+  for (let c = 0; c < classes.length; c++) if (stretch.has(classes[c]!)) return true;
+  return false;
 }
 
 /** Whether any of some patterns matches in a stretch. The list is one that is kept: of a condition, or of a filter. */
