@@ -4,9 +4,14 @@ import type { CompiledCondition } from '../rules/join-rules.ts';
 import { anyMatches, type Match } from '../rules/match.ts';
 import { scopeSpans } from '../rules/scope.ts';
 
+interface Conditions {
+  with: readonly CompiledCondition[];
+  unless: readonly CompiledCondition[];
+}
+
 /** Whether all `with` conditions of a rule hold around a match, and no `unless` does. */
 export function conditionsHold(
-  rule: { with: readonly CompiledCondition[]; unless: readonly CompiledCondition[] },
+  rule: Conditions,
   index: TextIndex,
   sentence: Sentence,
   match: Match,
@@ -15,5 +20,12 @@ export function conditionsHold(
     scopeSpans(condition.in, index, sentence, match).some((span) =>
       anyMatches(condition.patterns, index.stretch(span)),
     );
-  return rule.with.every(holds) && !rule.unless.some(holds);
+  const hold = (areFar: boolean): boolean =>
+    rule.with.every((condition) => isFar(condition) !== areFar || holds(condition)) &&
+    !rule.unless.some((condition) => isFar(condition) === areFar && holds(condition));
+  // A draft is searched from end to end only where everything near holds.
+  return hold(false) && hold(true);
 }
+
+const isFar = (condition: CompiledCondition): boolean =>
+  condition.in === 'draft' || condition.in === 'provision';
