@@ -156,12 +156,24 @@ test('the pages of an OFD are drawn from their objects', async () => {
   await page.getByRole('button', { name: '返回列表' }).click();
   const square =
     '<ofd:PathObject Boundary="20 120 60 30" Fill="true"><ofd:FillColor Value="20 20 20"/><ofd:AbbreviatedData>M 0 0 L 60 0 L 60 30 L 0 30 C</ofd:AbbreviatedData></ofd:PathObject>';
+  // All black, of which a clip leaves a strip.
+  const clipped =
+    '<ofd:PathObject Boundary="20 160 170 120" Fill="true"><ofd:Clips><ofd:Clip><ofd:Area CTM="1 0 0 1 0 10"><ofd:Path Boundary="0 0 170 120"><ofd:AbbreviatedData>M 0 0 L 60 0 L 60 2 L 0 2 C</ofd:AbbreviatedData></ofd:Path></ofd:Area></ofd:Clip></ofd:Clips><ofd:FillColor Value="20 20 20"/><ofd:AbbreviatedData>M 0 0 L 170 0 L 170 120 L 0 120 C</ofd:AbbreviatedData></ofd:PathObject>';
   const content =
-    ofdText('岚山市招聘办法', 80, 30, 6) + ofdText('第一条　协管员岗位仅限男性报考。', 30, 60) + square;
+    ofdText('岚山市招聘办法', 80, 30, 6) +
+    ofdText('第一条　协管员岗位仅限男性报考。', 30, 60) +
+    square +
+    clipped;
   await bench.drop('办法.ofd', makeOfd({ documents: [[ofdPage(content)]] }));
   await page.locator('.desk-head').waitFor();
   await page.locator(`.pages ${drawn}`).waitFor();
-  expect(await inkOn(1)).toBeGreaterThan(5000);
+  const ink = await inkOn(1);
+  expect(ink).toBeGreaterThan(5000);
+  const whole = await page
+    .locator('.paper[data-page="1"] canvas')
+    .evaluate(({ width, height }: HTMLCanvasElement) => width * height);
+  // Six in a hundred of the page: square, strip and words. Without the clip a third is black.
+  expect(ink / whole).toBeLessThan(0.1);
   await page.locator('.page-mark [data-findings]', { hasText: '仅限男性' }).click();
   await page.locator('.card[aria-current=true]').waitFor();
   expect(bench.errors).toEqual([]);

@@ -42,6 +42,7 @@ export async function readPages(
     onProgress?.(number, total);
     await untilNextTurn(number);
   }
+  if (total === 0) throw damagedError('一页也没有', 'it has no pages');
   if (failed.length === total)
     throw damagedError(`没有一页能读出：${reason}`, `no page can be read: ${reason}`);
   const { text, blocks, spans } = layOut(pages, withoutRadicals);

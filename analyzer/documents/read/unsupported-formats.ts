@@ -35,6 +35,13 @@ const formats: readonly RefusedFormat[] = [
     recognises: ({ head }) => /^.{4}ftyp(?:heic|heix|mif1|avif)/s.test(head),
     error: () => pictureError('HEIC'),
   },
+  {
+    recognises: ({ head }) =>
+      /^\W{0,3}(?:<\?xml[^>]*>\s*)?(?:<!(?!DOCTYPE html)[^>]*>\s*)*<svg[\s>]/i.test(head),
+    error: () => pictureError('SVG'),
+  },
+  { recognises: opensWith('%!PS'), error: unsupported('PostScript (.ps, .eps)') },
+  { recognises: opensWith('CAJ\0', 'HN\0\0', 'KDH '), error: unsupported('CAJ (.caj, .kdh)') },
   { recognises: ({ container }) => container === 'zip', error: () => archiveError('ZIP') },
   { recognises: opensWith('Rar!\x1a\x07'), error: () => archiveError('RAR') },
   { recognises: opensWith("7z\xbc\xaf'\x1c"), error: () => archiveError('7z') },

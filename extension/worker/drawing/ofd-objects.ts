@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../../analyzer/documents/package/xml.ts';
+import { multiply } from '../../../analyzer/documents/read/matrix.ts';
 import { matrixOf, placedCharacters, settingOf } from '../../../analyzer/documents/read/ofd/ofd-text.ts';
 import {
   attribute,
@@ -45,6 +46,7 @@ async function drawObject(
   const alpha = Number(attribute(object, 'Alpha') ?? 255);
   context.globalAlpha *= Number.isFinite(alpha) ? Math.min(Math.max(alpha, 0), 255) / 255 : 1;
   transform(context, matrixOf(object));
+  clip(object, context);
   if (name === 'TextObject') drawText(object, context, resources);
   else if (name === 'PathObject') drawPath(object, context, resources);
   else if (name === 'ImageObject') {
@@ -53,6 +55,21 @@ async function drawObject(
   } else if (name === 'CompositeObject') {
     const unit = resources.units.get(attribute(object, 'ResourceID') ?? '');
     await drawObjects(first(unit, 'Content'), context, resources, depth + 1);
+  }
+}
+
+/** What of an object is seen: of each clip the areas together, and only what all the clips leave. */
+function clip(object: XmlElement, context: Context): void {
+  for (const one of children(first(object, 'Clips'), 'Clip')) {
+    const seen = new Path2D();
+    for (const area of children(one, 'Area')) {
+      const path = first(area, 'Path');
+      // Words as a clip are left out: everything is seen then.
+      if (!path) return;
+      const data = svgPathOf(textOf(first(path, 'AbbreviatedData')));
+      seen.addPath(new Path2D(data), new DOMMatrix(multiply(matrixOf(area), matrixOf(path))));
+    }
+    context.clip(seen);
   }
 }
 

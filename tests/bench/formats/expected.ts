@@ -8,6 +8,9 @@ export interface Agreement {
   own: number;
   /** 第×条 that the text has and the reading has not. */
   missingArticles: string[];
+  /** Lines of running text, and those that stand nowhere in the reading. */
+  lines: number;
+  missingLines: string[];
 }
 
 /** Texts by the name of their originals, without its extension. */
@@ -42,7 +45,19 @@ function agreement(expected: string, read: string): Agreement {
     found: common / total(wanted),
     own: common / total(got),
     missingArticles: [...articlesOf(expected)].filter((article) => !articles.has(article)),
+    ...linesOf(expected, read),
   };
+}
+
+/** Sentences and provisions: beside a web page the text often holds the page's menus, paths and buttons too. */
+const running = /^(?:第.{1,9}[章节条]|[（(]?[一二三四五六七八九十]+[、）)])|.{20}.*[。；：]$/;
+
+function linesOf(expected: string, read: string): Pick<Agreement, 'lines' | 'missingLines'> {
+  const plain = (text: string) => text.normalize('NFKC').replace(/[^\p{Script=Han}a-z0-9]/giu, '');
+  const whole = plain(read);
+  const lines = expected.split('\n').map((line) => line.trim());
+  const wanted = lines.filter((line) => running.test(line));
+  return { lines: wanted.length, missingLines: wanted.filter((line) => !whole.includes(plain(line))) };
 }
 
 /** Chinese words are pairs of characters here: any order of paragraphs gives the same, a lost character shows. */

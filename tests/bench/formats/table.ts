@@ -27,10 +27,12 @@ export function printTable(outcomes: readonly Outcome[], folder: string, all: bo
   list('崩溃或超限', outcomes, (outcome) => (outcome.kind === 'crashed' ? outcome.reason : null));
   list(all ? '与对照文本' : `与对照文本不足 ${percent(enough)} 或缺条`, outcomes, (outcome) => {
     if (outcome.kind !== 'read' || outcome.agreement === null) return null;
-    const { found, own, missingArticles } = outcome.agreement;
+    const { found, own, missingArticles, lines, missingLines } = outcome.agreement;
     if (!all && found >= enough && missingArticles.length === 0) return null;
     const missing = missingArticles.length === 0 ? '' : `，缺 ${missingArticles.slice(0, 8).join(' ')}`;
-    return `${outcome.format}：读出对照文本的 ${percent(found)}，对照文本占读出的 ${percent(own)}${missing}`;
+    const lost = missingLines.slice(0, 3).map((line) => `\n      没有：${line.slice(0, 60)}`);
+    const counted = `正文 ${lines} 行中读出 ${lines - missingLines.length} 行`;
+    return `${outcome.format}：读出对照文本的 ${percent(found)}，对照文本占读出的 ${percent(own)}；${counted}${missing}${lost.join('')}`;
   });
   const compared = outcomes.flatMap((one) => (one.kind === 'read' && one.agreement ? [one.agreement] : []));
   const agreed = compared.filter(

@@ -3,6 +3,7 @@ import { child, elements, type XmlElement, type XmlHandlers } from '../../packag
 import type { Numbering } from '../word/numbering.ts';
 import type { Item, Place, Story } from '../word/story.ts';
 import { Tables } from '../word/tables.ts';
+import { Alternatives } from './alternatives.ts';
 import type { Chunks } from './chunks.ts';
 import { Inline, type NoteReference } from './inline.ts';
 import { docxPrefix } from './namespaces.ts';
@@ -40,9 +41,7 @@ export class Body implements XmlHandlers {
   readonly #numbering: Numbering;
   readonly #original: boolean;
   readonly #chunks: Chunks;
-  /** Whether the alternatives that are open have had their first. */
-  readonly #alternatives: boolean[] = [];
-  #skipped = 0;
+  readonly #alternatives = new Alternatives();
   /** The paragraph whose mark was deleted: the next one goes on in its line. */
   #joined: Item[] = [];
   #last: XmlElement | undefined;
@@ -68,20 +67,15 @@ export class Body implements XmlHandlers {
   }
 
   unit(element: XmlElement): void {
-    if (this.#skipped > 0) return;
+    if (this.#alternatives.skipped) return;
     if (element.name === 'w:p') this.#paragraph(element);
     else if (element.name === 'w:trPr') this.#row(element);
     else if (element.name === 'w:tcPr') this.#cell(element);
   }
 
   open(name: string, attributes: XmlElement['attributes']): void {
-    if (name === 'mc:AlternateContent') this.#alternatives.push(false);
-    else if (name === 'mc:Choice' || name === 'mc:Fallback') {
-      if (this.#alternatives.at(-1)) this.#skipped++;
-      else if (this.#skipped > 0) this.#skipped++;
-      return;
-    }
-    if (this.#skipped > 0) return;
+    if (this.#alternatives.open(name, this.#filled())) return;
+    if (this.#alternatives.skipped) return;
     if (name === 'w:commentRangeStart') this.#inline.comment(attributes['w:id'] ?? '', 'start');
     else if (name === 'w:commentRangeEnd') this.#inline.comment(attributes['w:id'] ?? '', 'end');
     const level = levels[name];
@@ -91,16 +85,16 @@ export class Body implements XmlHandlers {
   }
 
   close(name: string): void {
-    if (name === 'mc:AlternateContent') this.#alternatives.pop();
-    else if (name === 'mc:Choice' || name === 'mc:Fallback') {
-      if (this.#skipped > 0) this.#skipped--;
-      if (this.#skipped === 0 && this.#alternatives.length > 0)
-        this.#alternatives[this.#alternatives.length - 1] = true;
-    }
-    if (this.#skipped > 0) return;
+    this.#alternatives.close(name, this.#filled());
+    if (this.#alternatives.skipped) return;
     const level = levels[name];
     if (level || name === 'w:body') this.flush();
     if (level) this.#tables.close(level);
+  }
+
+  /** How much there is of the text, with what is about to become a block. */
+  #filled(): number {
+    return this.#story.blocks.length + this.#joined.length;
   }
 
   /** Reads blocks that were read into a tree: of a box or a note. */

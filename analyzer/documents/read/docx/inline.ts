@@ -1,6 +1,7 @@
 import type { TrackedChange } from '../../../model.ts';
 import { child, elements, type XmlElement } from '../../package/xml.ts';
 import type { Item, Place } from '../word/story.ts';
+import { lettering, mathText } from './drawn-words.ts';
 import { Fields } from './fields.ts';
 import { runPieces } from './run-pieces.ts';
 import type { Styles } from './styles.ts';
@@ -25,17 +26,18 @@ interface Changes {
   deleted: TrackedChange | null;
 }
 
-const transparent = new Set([
-  'w:hyperlink',
-  'w:smartTag',
-  'w:sdt',
-  'w:sdtContent',
-  'w:customXml',
-  'w:fldSimple',
-  'w:dir',
-  'w:bdo',
-  'w:rubyBase',
-  'w:p',
+/**
+ * What holds no runs of the text. Whatever else stands around runs (links, controls, tags) is looked into: Word 2003
+ * names its tags of dates and places by namespaces of their own.
+ */
+const opaque = new Set([
+  'w:pPr',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:customXmlPr',
+  'w:smartTagPr',
+  'w:rubyPr',
+  'w:rt',
 ]);
 
 /** Reads what stands within paragraphs: runs, fields, changes, comments, boxes. */
@@ -88,7 +90,7 @@ export class Inline {
         this.#alternatives(node, (branch) => this.#walk(branch, place, changes));
       else if (name.startsWith('m:')) this.#emit(mathText(node), place, changes);
       else if (name === 'aml:annotation') this.#annotation(node, place, changes);
-      else if (transparent.has(name)) this.#walk(node, place, changes);
+      else if (!opaque.has(name)) this.#walk(node, place, changes);
     }
   }
 
@@ -139,10 +141,13 @@ export class Inline {
           else this.#emit(text, generated, changes);
         }
       });
-    else if (!this.#isHidden(changes)) this.#boxes(element);
+    else if (!this.#isHidden(changes)) {
+      for (const words of lettering(element)) this.#emit(words, generated, changes);
+      this.#boxes(element);
+    }
   }
 
-  /** Text boxes, and text set as a picture's shape, wherever they stand within a drawing. */
+  /** Text boxes, wherever they stand within a drawing. */
   #boxes(drawing: XmlElement): void {
     for (const node of elements(drawing)) {
       if (node.name === 'w:txbxContent') this.#found.boxes.push(node);
@@ -186,11 +191,4 @@ function changeOf(element: XmlElement, kind: TrackedChange['kind']): TrackedChan
     author: attributes['w:author'] ?? attributes['aml:author'] ?? '',
     date: attributes['w:date'] ?? attributes['aml:createdate'] ?? '',
   };
-}
-
-/** The signs of a formula in their order; a fraction with its stroke. */
-function mathText(element: XmlElement): string {
-  if (element.name === 'm:t') return element.children.filter((node) => typeof node === 'string').join('');
-  const parts = elements(element).map(mathText);
-  return element.name === 'm:f' ? parts.filter((part) => part !== '').join('/') : parts.join('');
 }

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api';
 import type { ReadHost, ReadOptions } from '../formats.ts';
-import { damagedError, passwordError, type ReadError } from '../read-error.ts';
+import { damagedError, passwordError, ReadError, unsupportedError } from '../read-error.ts';
 
 type Pdfjs = typeof import('pdfjs-dist');
 
@@ -56,11 +56,27 @@ export async function openPdf(
   });
   const close = () => task.destroy();
   try {
-    return { pdf: await task.promise, pdfjs, close };
+    const pdf = await task.promise;
+    if (await isProgram(pdf)) throw unsupportedError('XFA (.pdf)');
+    return { pdf, pdfjs, close };
   } catch (error) {
     await close();
-    throw openingError(error, options.password !== undefined);
+    throw error instanceof ReadError ? error : openingError(error, options.password !== undefined);
   }
+}
+
+/**
+ * A form that is a program (XFA) and has no fields of PDF: its one page only asks to be patient, and what it would show
+ * is known to Adobe's programs alone.
+ */
+async function isProgram(pdf: PDFDocumentProxy): Promise<boolean> {
+  if (pdf.numPages > 1) return false;
+  const about = await pdf.getMetadata().catch(() => null);
+  const { IsXFAPresent: isForm, IsAcroFormPresent: hasFields } = (about?.info ?? {}) as Record<
+    string,
+    unknown
+  >;
+  return isForm === true && hasFields !== true;
 }
 
 /** What pdfjs asks for beside the PDF: there are maps of characters, and to draw what decodes pictures; no fonts. */

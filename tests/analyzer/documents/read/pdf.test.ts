@@ -147,6 +147,24 @@ describe('readPdf', () => {
     await expect(reading).rejects.toThrow('enough');
   });
 
+  it('refuses a form that only asks to be patient, and a document without pages', async () => {
+    const edited = (bytes: Uint8Array, from: string, to: string) =>
+      Uint8Array.from(Buffer.from(Buffer.from(bytes).toString('latin1').replace(from, to), 'latin1'));
+    const wait = makePdf([{ texts: [{ text: '请稍候', x: 80, y: 700 }] }], {
+      picture: { dict: '', stream: '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"/>' },
+    });
+    const form = (fields: string) =>
+      edited(wait, '/Type /Catalog', `/AcroForm << /XFA 7 0 R /Fields [${fields}] >> /Type /Catalog`);
+    await expect(readDocument(form(''), 'a.pdf', host)).rejects.toMatchObject({ code: 'unsupported' });
+    // One with fields of PDF too shows them.
+    const field = '<< /FT /Tx /T (a) /Rect [0 0 9 9] >>';
+    expect((await readDocument(form(field), 'a.pdf', host)).text).toBe('请稍候');
+    const none = edited(makePdf([{}]), '/Count 1', '/Count 0');
+    await expect(
+      readDocument(edited(Buffer.from(none), '/Kids [9 0 R]', '/Kids []'), 'a.pdf', host),
+    ).rejects.toMatchObject({ code: 'damaged', message: expect.stringContaining('一页也没有') });
+  });
+
   it('refuses what only begins like a PDF', async () => {
     const bytes = new TextEncoder().encode('%PDF-1.7\nnothing more');
     await expect(readDocument(bytes, 'a.pdf', host)).rejects.toMatchObject({ code: 'damaged' });

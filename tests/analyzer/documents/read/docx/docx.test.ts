@@ -212,6 +212,17 @@ it('keeps comments apart, with their places', async () => {
   ]);
 });
 
+it('holds what stands in tags of other namespaces, lettering, and the alternative that has text', async () => {
+  const dated = `<st1:chsdate xmlns:st1="urn:schemas-microsoft-com:office:smarttags" w:st="on">${r('二〇二六年')}</st1:chsdate>`;
+  expect(await textOf(p(dated, r('起施行。')))).toBe('二〇二六年起施行。');
+  const head = '<w:r><w:pict><v:shape><v:textpath string="岚山市人民政府文件"/></v:shape></w:pict></w:r>';
+  expect(await textOf(p(head) + p(r('第一条')))).toBe('岚山市人民政府文件\n第一条');
+  const blocks = (choice: string) =>
+    `<mc:AlternateContent><mc:Choice Requires="zz">${choice}</mc:Choice><mc:Fallback>${p(r('后备'))}</mc:Fallback></mc:AlternateContent>`;
+  expect(await textOf(blocks('') + p(r('第一条')))).toBe('后备\n第一条');
+  expect(await textOf(blocks(p(r('正选'))) + p(r('第一条')))).toBe('正选\n第一条');
+});
+
 it('holds the files that Word is to merge into it, where they stand', async () => {
   const chunk = (id: string) => `<w:altChunk r:id="${id}"/>`;
   const chunks = {
