@@ -61,6 +61,23 @@ export function outline(
   const ids = new Map<string, number>();
   const paragraphs = new Map<number, number>(); // article -> 款 seen so far
   let loose = -1; // the last paragraph outside all numbering: it may lead in too
+  let nested: { kind: MarkerKind; rank: number; open: Open } | null = null;
+
+  /**
+   * 5. Staff shall not： (a) …; or 1.…不得：（一）…: where the first of a series stands right behind a colon, the series
+   * hangs on that line, though elsewhere its sign ranks above the sign of the line.
+   */
+  const rankOf = (marker: NonNullable<Segment['marker']>): number => {
+    const usual = RANK[marker.kind];
+    if (nested !== null && nested.kind === marker.kind && stack.includes(nested.open)) return nested.rank;
+    const open = stack.at(-1);
+    if (marker.n !== 1 || open === undefined || open.rank < usual || open.last !== placed.length - 1)
+      return usual;
+    if (RANK.item > usual || leadInOf(open.last, true, placed, text) < 0) return usual;
+    if (placed[open.last]!.segment.marker?.kind === marker.kind) return usual;
+    nested = { kind: marker.kind, rank: open.rank + 0.5, open };
+    return nested.rank;
+  };
 
   const add = (kind: ProvisionKind, n: number, own: string, parent: number, segment: Segment): number => {
     const above = provisions[parent];
@@ -85,7 +102,7 @@ export function outline(
     const inArticle = stack.some((open) => provisions[open.provision]!.kind === 'article');
     const rank =
       marker !== null
-        ? RANK[marker.kind]
+        ? rankOf(marker)
         : segment.isHeading
           ? UNNUMBERED_RANK
           : inArticle && !segment.isAside

@@ -80,6 +80,22 @@ describe('lead-ins', () => {
     ]);
   });
 
+  test.each([
+    [
+      'Rules\n1. To all.\n2. Staff shall not:\n(a) shout;\n(b) push.\n3. Badges are worn.',
+      'push',
+      'Staff shall not：',
+    ],
+    [
+      '某规约\n1.本规约适用于全体。\n2.不得有下列行为：\n（一）喧哗；\n（二）推搡。\n3.佩戴证件。',
+      '推搡',
+      '不得有下列行为：',
+    ],
+  ])('a series that begins behind a colon hangs on it, whatever its sign: %s', (text, word, above) => {
+    expect(leadIn(text, word)).toEqual([above]);
+    expect(leadIn(text, text.includes('Badges') ? 'Badges' : '证件')).toEqual([]);
+  });
+
   test('the last sentence of the paragraph above leads in, not the whole paragraph', () => {
     expect(leadIn('第四条 招录应当公开。不得有下列行为：\n（一）限男性；', '限男性')).toEqual([
       '不得有下列行为：',
