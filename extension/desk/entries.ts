@@ -76,15 +76,21 @@ export function entryKeeper(
     saving.value = [...lines.values()].some(({ busy }) => busy);
   };
 
-  const take = (row: EntryRow) => {
+  /** Whether it says anything new. */
+  const take = (row: EntryRow): boolean => {
     const known = stored.get(row.id);
-    if (known && sameSayings(known, row)) return;
+    if (known && sameSayings(known, row)) return false;
     stored.set(row.id, known ? { ...row, ...mergeEntry(known, row), reviewId } : row);
+    return true;
   };
 
+  /** Sends what waits, where nothing is on its way; and shows how things are in any case. */
   const flush = (id: string) => {
     const line = lines.get(id);
-    if (!line || line.busy || line.waiting.size === 0) return;
+    if (!line || line.busy || line.waiting.size === 0) {
+      refresh();
+      return;
+    }
     line.busy = true;
     line.going = line.waiting;
     line.waiting = new Map();
@@ -97,7 +103,6 @@ export function entryKeeper(
         if (line.waiting.size === 0) lines.delete(id);
         if (![...lines.values()].some(({ waiting, busy }) => waiting.size > 0 && !busy)) trouble.value = null;
         flush(id);
-        refresh();
       },
       (error: unknown) => {
         line.busy = false;
@@ -127,7 +132,6 @@ export function entryKeeper(
       const base = eyes === undefined || eyes === (now ?? '') ? now : eyes;
       line.waiting.set(field, { value, base: known ? known.base : (line.going.get(field)?.value ?? base) });
     }
-    refresh();
     flush(id);
   };
 
@@ -182,8 +186,9 @@ export function entryKeeper(
       reviewId,
       {
         next: (rows) => {
-          for (const row of rows) take(row);
-          refresh();
+          // Own writes come back once more: with ten thousand entries it counts to see that nothing is new.
+          const news = rows.filter(take);
+          if (news.length > 0) refresh();
           loaded.value = true;
         },
         error: (error) => {

@@ -22,6 +22,8 @@ interface BatchTableProps {
 
 /** Rows rendered together: few, so that only those near the reader are there. */
 const PART = 8;
+/** Up to so many parts all are there: while documents come in, all that is there is drawn anew. */
+const WHOLE = 6;
 /** Height of a row that was never rendered, in rem. */
 const ROW = 3.6;
 
@@ -72,7 +74,7 @@ export function BatchTable({ rows, all, priorities, sorting, opened, onOpen }: B
           </span>
           {head('chars', tb('batch.chars'), 'number')}
         </div>
-        <Windowed count={Math.ceil(rows.length / PART)} estimate={PART * ROW} needed={-1}>
+        <Windowed count={Math.ceil(rows.length / PART)} estimate={PART * ROW} needed={-1} all={WHOLE}>
           {(part) => (
             <div key={part} role="rowgroup">
               {rows.slice(part * PART, (part + 1) * PART).map((entry, i) => (
