@@ -27,7 +27,12 @@ export interface FilterContext {
 }
 
 /** Says why a candidate is no finding (the filter's id), or null. */
-export type CandidateFilter = { id: string; silences(candidate: Candidate, context: FilterContext): boolean };
+export interface CandidateFilter {
+  id: string;
+  /** The frames of rules it is for; of all where absent. */
+  frames?: readonly Rule['frame'][];
+  silences(candidate: Candidate, context: FilterContext): boolean;
+}
 
 /** Under 不得 or 消除, in the sentence or its lead-in: the text forbids what the rule looks for. */
 const prohibition: CandidateFilter = {
@@ -112,13 +117,27 @@ export function filtersOf(filters: List<CompiledFilter>): CandidateFilter[] {
 function wordFilter({ filter, patterns }: CompiledFilter): CandidateFilter {
   return {
     id: filter.id,
-    silences: ({ rule, sentence, match }, { index }) => {
-      if (filter.frames !== 'all' && !filter.frames.includes(rule.frame)) return false;
-      return scopeSpans(filter.in, index, sentence, match).some((span) =>
-        anyMatches(patterns, index.stretch(span)),
-      );
-    },
+    ...(filter.frames !== 'all' && { frames: filter.frames }),
+    silences: ({ sentence, match }, { index }) =>
+      scopeSpans(filter.in, index, sentence, match).some((span) => anyMatches(patterns, index.stretch(span))),
   };
+}
+
+const known = new WeakMap<readonly CandidateFilter[], Map<Rule, readonly CandidateFilter[]>>();
+
+/** The filters that have a say in a rule's candidates: most are for other frames. */
+function filtersFor(rule: Rule, filters: readonly CandidateFilter[]): readonly CandidateFilter[] {
+  const byRule = known.get(filters) ?? new Map<Rule, readonly CandidateFilter[]>();
+  known.set(filters, byRule);
+  let own = byRule.get(rule);
+  if (own === undefined) {
+    const allowed: readonly string[] = 'allow' in rule ? rule.allow : [];
+    own = filters.filter(
+      ({ id, frames }) => !allowed.includes(id) && (frames === undefined || frames.includes(rule.frame)),
+    );
+    byRule.set(rule, own);
+  }
+  return own;
 }
 
 /** The first filter that silences a candidate, or null: it is a finding. */
@@ -128,10 +147,8 @@ export function silencedBy(
   context: FilterContext,
 ): string | null {
   const { rule } = candidate;
-  const allowed = 'allow' in rule ? rule.allow : [];
   const prohibited = 'prohibited' in rule && rule.prohibited;
-  for (const filter of filters) {
-    if (allowed.includes(filter.id)) continue;
+  for (const filter of filtersFor(rule, filters)) {
     if (filter.id === 'prohibition' && prohibited) {
       if (!filter.silences(candidate, context)) return 'not-prohibited';
       continue;

@@ -15,6 +15,9 @@ let had = new Int32Array(1 << 14);
 let asked: LazyStretch | null = null;
 let asking = 0;
 
+/** A stretch with more hits remembers its classes itself. */
+const MANY = 40;
+
 /** Everything is worked out when first asked for: most stretches are only asked whether they have a class. */
 export class LazyStretch implements Stretch {
   readonly start: number;
@@ -26,6 +29,8 @@ export class LazyStretch implements Stretch {
   #met: Map<readonly CompiledPattern[], boolean> | null = null;
   #ofClass: Map<number, readonly Hit[]> | null = null;
   #numbers: readonly Quantity[] | null = null;
+  /** Of a long stretch. */
+  #classes: ReadonlySet<number> | null = null;
 
   constructor({ start, end }: Span, hits: readonly Hit[], text: string, readNumbers: ReadNumbers) {
     this.start = start;
@@ -46,6 +51,11 @@ export class LazyStretch implements Stretch {
   }
 
   has(wanted: number): boolean {
+    // In a dense text many stretches are asked by turns, and a long one is not written down again for each question.
+    if (this.hits.length > MANY) {
+      this.#classes ??= classesOf(this.hits);
+      return this.#classes.has(wanted);
+    }
     if (asked !== this) writeDown(this);
     return had[wanted] === asking;
   }
@@ -73,6 +83,12 @@ export class LazyStretch implements Stretch {
   isClauseEnd(at: number): boolean {
     return at === this.end || CLAUSE_MARKS.has(this.#text[at]!);
   }
+}
+
+function classesOf(hits: readonly Hit[]): Set<number> {
+  const found = new Set<number>();
+  for (const { classes } of hits) for (const number of classes) found.add(number);
+  return found;
 }
 
 function writeDown(stretch: LazyStretch): void {
