@@ -4,10 +4,12 @@ import { oldWordError } from './read-error.ts';
 /** Files of Word and WPS. */
 export const officeReaders: readonly DocumentReader[] = [
   {
-    recognises: ({ container, entries }) =>
+    recognises: ({ container, entries, name }) =>
       container === 'zip' &&
-      !entries.some((name) => /^(?:xl|ppt)\//i.test(name)) &&
-      entries.some((name) => /^[/\\]?(?:word[/\\])?\w*document\d*\.xml$/i.test(name)),
+      !entries.some((entry) => /^(?:xl|ppt)\//i.test(entry)) &&
+      (entries.some((entry) => /^[/\\]?(?:word[/\\])?\w*document\d*\.xml$/i.test(entry)) ||
+        // The text may have any name: what the package says of itself leads to it.
+        (/\.do[ct][xm]$/.test(name) && entries.includes('[Content_Types].xml'))),
     extensions: [],
     load: async () => (await import('./docx/docx.ts')).readDocx,
   },

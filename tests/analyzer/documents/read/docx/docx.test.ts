@@ -264,6 +264,18 @@ it('holds the files that Word is to merge into it, where they stand', async () =
   expect(remarks?.map(({ code }) => code)).toEqual(['damaged-part']);
 });
 
+it('finds the text under any name', async () => {
+  const { strToU8, unzipSync, zipSync } = await import('fflate');
+  const {
+    'word/document.xml': text,
+    '_rels/.rels': relations,
+    ...rest
+  } = unzipSync(makeDocx({ body: p(r('甲')) }));
+  const elsewhere = new TextDecoder().decode(relations).replace('word/document.xml', '/word/main.xml');
+  const bytes = zipSync({ ...rest, 'word/main.xml': text!, '_rels/.rels': strToU8(elsewhere) });
+  expect((await readDocument(bytes, 'a.docx', { sha256: async () => '' })).text).toBe('甲');
+});
+
 it('reads the strict kind of the format', async () => {
   const bytes = makeDocx({ body: p(r('甲')) });
   const text = new TextDecoder('latin1').decode(bytes);
