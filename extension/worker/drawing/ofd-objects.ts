@@ -45,8 +45,7 @@ async function drawObject(
     return drawObjects(object, context, resources, depth + 1);
   const alpha = Number(attribute(object, 'Alpha') ?? 255);
   context.globalAlpha *= Number.isFinite(alpha) ? Math.min(Math.max(alpha, 0), 255) / 255 : 1;
-  transform(context, matrixOf(object));
-  clip(object, context);
+  place(object, context);
   if (name === 'TextObject') drawText(object, context, resources);
   else if (name === 'PathObject') drawPath(object, context, resources);
   else if (name === 'ImageObject') {
@@ -58,9 +57,25 @@ async function drawObject(
   }
 }
 
-/** What of an object is seen: of each clip the areas together, and only what all the clips leave. */
-function clip(object: XmlElement, context: Context): void {
-  for (const one of children(first(object, 'Clips'), 'Clip')) {
+/** Puts the object where it belongs, and clips it: before its own matrix applies, where the clips say so. */
+function place(object: XmlElement, context: Context): void {
+  const clips = first(object, 'Clips');
+  if (attribute(clips, 'TransFlag') !== 'false') {
+    transform(context, matrixOf(object));
+    clip(clips, context);
+    return;
+  }
+  const before = context.getTransform();
+  const [x = 0, y = 0] = numbersOf(attribute(object, 'Boundary'));
+  context.translate(x, y);
+  clip(clips, context);
+  context.setTransform(before);
+  transform(context, matrixOf(object));
+}
+
+/** What is seen: of each clip the areas together, and only what all the clips leave. */
+function clip(clips: XmlElement | undefined, context: Context): void {
+  for (const one of children(clips, 'Clip')) {
     const seen = new Path2D();
     for (const area of children(one, 'Area')) {
       const path = first(area, 'Path');
