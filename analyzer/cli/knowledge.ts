@@ -1,6 +1,8 @@
+import { endWithReader } from './closed-pipe.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 
 /** `npm run -s knowledge [-- --json]`: the compiled knowledge, or what it holds in numbers. */
+endWithReader();
 const knowledge = await loadKnowledge();
 if (process.argv.includes('--json')) {
   const { criteria, ...rest } = knowledge;

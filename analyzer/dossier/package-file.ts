@@ -4,6 +4,7 @@ import { openPackage } from '../documents/package/zip-package.ts';
 import type { Review, SourceText } from '../model.ts';
 import type { Entry } from './entry.ts';
 import { entrySchema } from './entry-schema.ts';
+import { type Installation, installationSchema } from './installation.ts';
 import { PackageError } from './package-error.ts';
 
 /** One text of a draft with what the analyzer made of it. */
@@ -38,6 +39,7 @@ export interface Dossier {
 /** Written into every package. A program refuses a higher one, and reads all lower ones. */
 const SCHEMA = 1;
 const MANIFEST = 'hengwen.json';
+const INSTALLATION = 'installation.json';
 
 const manifestSchema = z.object({ format: z.literal('hengwen/package'), schema: z.int().positive() });
 
@@ -54,13 +56,21 @@ export const MOST_ATTACHED = 64 * (1 << 20);
 /** A backup of some thousands of reviews is larger than any document: what was written must come back. */
 const MOST_READ = 1536 * (1 << 20);
 
-/** One file for one review or for all of them. `made` is printed into it. The same dossiers give the same bytes. */
-export function writePackage(dossiers: readonly Dossier[], made: Date): Uint8Array<ArrayBuffer> {
+/**
+ * One file for one review or for all of them; a full backup has the installation too. `made` is printed into it. The
+ * same dossiers give the same bytes.
+ */
+export function writePackage(
+  dossiers: readonly Dossier[],
+  made: Date,
+  installation: Installation | null = null,
+): Uint8Array<ArrayBuffer> {
   const files: Zippable = {};
   const put = (name: string, value: unknown) => {
     files[name] = strToU8(`${JSON.stringify(value)}\n`);
   };
   put(MANIFEST, { format: 'hengwen/package', schema: SCHEMA, made: made.toISOString() });
+  if (installation) put(INSTALLATION, installation);
   const attached = dossiers.flatMap(({ originals = [] }) => originals.map(({ bytes }) => bytes.length));
   if (attached.reduce((sum, length) => sum + length, 0) > MOST_ATTACHED) throw new PackageError('large');
   dossiers.forEach(({ id, versions, entries, originals = [] }, index) => {
@@ -86,7 +96,7 @@ export function writePackage(dossiers: readonly Dossier[], made: Date): Uint8Arr
 export function readPackage(
   bytes: Uint8Array,
   checkVersion: (value: unknown) => Dossier['versions'][number],
-): { dossiers: Dossier[]; setAside: SetAside[] } {
+): { dossiers: Dossier[]; setAside: SetAside[]; installation: Installation | null } {
   const zip = open(bytes);
   const setAside: SetAside[] = [];
   const attempt = <T>(where: string, read: () => T): T | undefined => {
@@ -136,8 +146,11 @@ export function readPackage(
     });
     dossiers.push({ id: head.id, versions, entries, ...(originals.length > 0 && { originals }) });
   }
-  if (dossiers.length === 0) throw new PackageError('empty');
-  return { dossiers, setAside };
+  const installation = zip.names.includes(INSTALLATION)
+    ? (attempt(INSTALLATION, () => installationSchema.parse(JSON.parse(text(INSTALLATION)))) ?? null)
+    : null;
+  if (dossiers.length === 0 && !installation) throw new PackageError('empty');
+  return { dossiers, setAside, installation };
 }
 
 const originalSchema = z.object({ name: z.string().min(1).max(500) });

@@ -1,6 +1,8 @@
 import { exportFileName } from '../../analyzer/documents/write/file-name.ts';
+import type { Installation } from '../../analyzer/dossier/installation.ts';
 import { type Dossier, MOST_ATTACHED, type Original } from '../../analyzer/dossier/package-file.ts';
 import type { ExportedFile } from '../worker/file-schema.ts';
+import { installationOf } from './installation.ts';
 import { keptOriginal } from './originals.ts';
 import type { Office } from './review-draft.ts';
 
@@ -15,16 +17,21 @@ export async function packReview(
   return pack(office, title, attached ? await Promise.all(dossiers.map(withFilesAtHand)) : dossiers);
 }
 
-/** All reviews as one file. `left`: how many files of drafts it has no room for. */
+/** All reviews, rule packs and settings as one file. `left`: how many files of drafts it has no room for. */
 export async function packAll(office: Office, title: string): Promise<{ file: ExportedFile; left: number }> {
   const { dossiers, left } = fitting(await office.records.dossiers(undefined, true));
-  return { file: await pack(office, title, dossiers), left };
+  return { file: await pack(office, title, dossiers, await installationOf(office.records)), left };
 }
 
-function pack({ client, now }: Office, title: string, dossiers: Dossier[]): Promise<ExportedFile> {
+function pack(
+  { client, now }: Office,
+  title: string,
+  dossiers: Dossier[],
+  installation: Installation | null = null,
+): Promise<ExportedFile> {
   const at = new Date(now());
   const name = exportFileName(title, 'json', at, '').replace(/\.json$/, '.hengwen');
-  return client.run('pack', { dossiers, name, at });
+  return client.run('pack', { dossiers, name, at, installation });
 }
 
 async function withFilesAtHand(dossier: Dossier): Promise<Dossier> {

@@ -90,6 +90,16 @@ export const noteStrings = {
   'exchange.new': { zh: '“{title}”：新导入', en: '“{title}”: new here' },
   'exchange.merged': { zh: '“{title}”：已合并', en: '“{title}”: merged' },
   'exchange.unchanged': { zh: '“{title}”：没有变化', en: '“{title}”: nothing new' },
+  'restore.offer': {
+    zh: '这份备份里还有 {packs} 个规则包和 {settings} 项设置。恢复时，这里已有的规则包和选择不变。',
+    en: 'This backup also holds {packs} rule packs and {settings} settings. Packs and choices that are here stay as they are.',
+  },
+  'restore.do': { zh: '恢复规则包和设置', en: 'Restore packs and settings' },
+  'restore.done': {
+    zh: '已恢复规则包 {packs} 个、设置 {settings} 项。',
+    en: 'Restored: {packs} rule packs, {settings} settings.',
+  },
+  'restore.refused': { zh: '规则包 {name} 没有恢复：{why}', en: 'The pack {name} was not restored: {why}' },
   'exchange.setAside': {
     zh: '有 {n} 处记录损坏，已搁置，其余全部导入：',
     en: '{n} damaged records were set aside; all others were imported:',

@@ -1,6 +1,7 @@
 import { type BrowserContext, type CDPSession, chromium, type Worker } from 'playwright-core';
 import type { Browser } from 'wxt/browser';
 import { until } from './until.ts';
+import { withUtf8Locale } from './utf8-locale.ts';
 
 /** The extension's API, as seen by functions that run in its service worker. */
 declare const chrome: typeof Browser;
@@ -39,6 +40,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     executablePath: program,
     headless,
     viewport: null,
+    env: withUtf8Locale(process.env),
     // Containers seldom allow the sandbox; a person's desktop does.
     chromiumSandbox: !headless && !root,
     ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],

@@ -32,8 +32,9 @@ export interface SettingsKeeper {
   setUnit(file: UnitFile | null): Promise<void>;
 }
 
-const USER = 'settings';
-const UNIT = 'unit-settings';
+/** Where choices are kept: the person's, and the unit's file. */
+export const USER = 'settings';
+export const UNIT = 'unit-settings';
 
 interface Sources {
   records: Records;

@@ -1,3 +1,4 @@
+import type { Installation } from '../../analyzer/dossier/installation.ts';
 import type { SetAside } from '../../analyzer/dossier/package-file.ts';
 import { asWorkerError } from '../desk/as-worker-error.ts';
 import type { Office } from '../desk/review-draft.ts';
@@ -16,6 +17,8 @@ export interface Failure {
 export interface ImportReport {
   reviews: Imported[];
   setAside: SetAside[];
+  /** Packs and settings of a backup, which nobody has asked for yet. */
+  installation: Installation | null;
 }
 
 /** Takes reviews from packages into the records, one package after the other. One that fails does not stop the next. */
@@ -24,14 +27,15 @@ export async function takeIn(
   files: readonly File[],
   closing: AbortSignal,
 ): Promise<{ report: ImportReport; failures: Failure[] }> {
-  const report: ImportReport = { reviews: [], setAside: [] };
+  const report: ImportReport = { reviews: [], setAside: [], installation: null };
   const failures: Failure[] = [];
   for (const file of files) {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { dossiers, setAside } = await client.run('unpack', { bytes }, closing);
+      const { dossiers, setAside, installation } = await client.run('unpack', { bytes }, closing);
       report.reviews.push(...(await records.merge(dossiers, now())));
       report.setAside.push(...setAside);
+      report.installation = installation ?? report.installation;
     } catch (error) {
       closing.throwIfAborted();
       failures.push({ name: file.name, error: asWorkerError(error) });

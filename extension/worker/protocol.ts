@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Installation, installationSchema } from '../../analyzer/dossier/installation.ts';
 import type { Dossier } from '../../analyzer/dossier/package-file.ts';
 import type { Account, Question } from '../../analyzer/index.ts';
 import type { SeedFile } from '../../analyzer/knowledge/read-yaml.ts';
@@ -49,7 +50,12 @@ export const jobs = {
     output: z.array(accountSchema),
   },
   pack: {
-    input: z.object({ dossiers: z.array(dossierSchema), name: z.string(), at: z.date() }),
+    input: z.object({
+      dossiers: z.array(dossierSchema),
+      name: z.string(),
+      at: z.date(),
+      installation: installationSchema.nullable(),
+    }),
     output: fileSchema,
   },
   unpack: { input: z.object({ bytes }), output: unpackedSchema },
@@ -70,7 +76,10 @@ export interface Jobs extends PageJobs, ExportJobs, TriageJobs, KnowledgeJobs {
   };
   review: { input: Reviewing; output: Review };
   explain: { input: Reviewing & { question: Question }; output: Account[] };
-  pack: { input: { dossiers: Dossier[]; name: string; at: Date }; output: ExportedFile };
+  pack: {
+    input: { dossiers: Dossier[]; name: string; at: Date; installation: Installation | null };
+    output: ExportedFile;
+  };
   unpack: { input: { bytes: Uint8Array<ArrayBuffer> }; output: Unpacked };
   /** `own`: a unit's own criteria as YAML or JSON, instead of those of the program. */
   guide: { input: { own: string | null }; output: Guide };

@@ -9,14 +9,20 @@ import { type Guide, versionSchema } from './record-jobs.ts';
 
 const PACKAGE_TYPE = 'application/zip';
 
-export async function pack({ dossiers, name, at }: Jobs['pack']['input']): Promise<Jobs['pack']['output']> {
-  return { name, type: PACKAGE_TYPE, bytes: writePackage(dossiers, at) };
+export async function pack({
+  dossiers,
+  name,
+  at,
+  installation,
+}: Jobs['pack']['input']): Promise<Jobs['pack']['output']> {
+  return { name, type: PACKAGE_TYPE, bytes: writePackage(dossiers, at, installation) };
 }
 
 export async function unpack({ bytes }: Jobs['unpack']['input']): Promise<Jobs['unpack']['output']> {
-  const { dossiers, setAside } = readPackage(bytes, (value) => versionSchema.parse(value));
+  const { dossiers, setAside, installation } = readPackage(bytes, (value) => versionSchema.parse(value));
   return {
     setAside,
+    installation,
     dossiers: await Promise.all(
       dossiers.map(async ({ originals = [], ...dossier }) => {
         const whole = await Promise.all(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { entrySchema } from '../../analyzer/dossier/entry-schema.ts';
+import { installationSchema } from '../../analyzer/dossier/installation.ts';
 import type { Dossier } from '../../analyzer/dossier/package-file.ts';
 import { bytes } from './file-schema.ts';
 import { reviewSchema } from './review-schema.ts';
@@ -39,6 +40,7 @@ export const dossierSchema: z.ZodType<Dossier> = z.object({
 export const unpackedSchema = z.object({
   dossiers: z.array(dossierSchema),
   setAside: z.array(z.object({ where: z.string(), why: z.string() })),
+  installation: installationSchema.nullable(),
 });
 export type Unpacked = z.infer<typeof unpackedSchema>;
 

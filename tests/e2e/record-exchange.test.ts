@@ -140,8 +140,16 @@ test('the file of the draft travels with the review where that is wished, and is
   expect(theirs.errors).toEqual([]);
 });
 
-test('everything in one file restores an empty browser', async () => {
+test('everything in one file restores an empty browser: reviews, rule packs and settings', async () => {
   const { page } = mine;
+  await page.locator('[data-open=knowledge]').click();
+  await page.locator('.knowledge-room nav [data-part=packs]').click();
+  await page.setInputFiles('.knowledge-part input[type=file]', 'tests/fixtures/packs/library.yaml');
+  await page.locator('[data-pack=city-library]').waitFor();
+  await page.locator('[data-close-room]').click();
+  await page.locator('[data-open=settings]').click();
+  await page.locator('[data-setting=omissions] select').selectOption('3');
+  await page.locator('[data-close-room]').click();
   await page.locator('[data-tab=exchange]').click();
   const path = await here.downloads.during(async () => {
     await page.locator('[data-do=export-all]').click();
@@ -150,7 +158,15 @@ test('everything in one file restores an empty browser', async () => {
   const bench = await openWorkbench(fresh);
   await bench.drop('备份.hengwen', readFileSync(path));
   await bench.page.locator('.imported', { hasText: '新导入' }).waitFor();
+  // Nothing that changes what is found comes in unasked.
+  await bench.page.locator('.imported .notice', { hasText: '1 个规则包和 1 项设置' }).waitFor();
+  await bench.page.locator('[data-do=restore-installation]').click();
+  await bench.page.locator('.restored', { hasText: '已恢复规则包 1 个、设置 1 项' }).waitFor();
   await bench.page.locator('.saved-open', { hasText: '岚山市公共服务办法' }).click();
   await bench.page.locator(`${only} .state`, { hasText: '不采纳' }).waitFor();
+  await bench.page.locator('[data-open=knowledge]').click();
+  await bench.page.locator('.knowledge-room nav [data-part=packs]').click();
+  await bench.page.locator('[data-pack=city-library] input[type=checkbox]:checked').waitFor();
+  expect(bench.errors).toEqual([]);
   await fresh.close();
 });

@@ -45,6 +45,7 @@ function findingLines(row: FindingRow, paper: Paper, paint: Paint): string[] {
     head,
     ...field(captions.problem, row.message),
     ...field(captions.suggestion, row.suggestion),
+    ...field(captions.replacement, row.replacement),
     ...row.basis.flatMap((one) => field(captions.basis, one.label + quoted(one.quote, paper))),
     ...(value === null ? [] : field(captions.decision, reason === '' ? word : `${word} ${reason}`)),
     ...row.notes.flatMap((note) => field(captions.note, note)),

@@ -9,6 +9,7 @@ import { reasonOf } from '../../desk/reason-of.ts';
 import { tr } from '../../i18n/record-strings.ts';
 import type { VersionRow } from '../../records/types.ts';
 import type { WorkbenchSession } from '../../workbench/session-model.ts';
+import { RestorePart } from './restore-part.tsx';
 
 interface PackagePartProps {
   session: WorkbenchSession;
@@ -106,6 +107,7 @@ export function PackagePart({ session, single }: PackagePartProps) {
               ))}
             </ul>
           )}
+          {result.installation && <RestorePart installation={result.installation} />}
           {result.setAside.length > 0 && (
             <Notice tone="warning">
               {tr('exchange.setAside', { n: result.setAside.length })}

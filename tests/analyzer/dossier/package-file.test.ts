@@ -46,7 +46,7 @@ describe('a file that travels with a review', () => {
 
   it('comes back byte for byte, and costs an older program nothing of the rest', () => {
     const written = writePackage([attached], made);
-    expect(read(written)).toEqual({ dossiers: [attached], setAside: [] });
+    expect(read(written)).toEqual({ dossiers: [attached], setAside: [], installation: null });
     const known = Object.entries(unzipSync(written)).filter(([name]) => !name.includes('/originals/'));
     expect(Object.fromEntries(known)).toEqual(unzipSync(bytes()));
   });
@@ -57,9 +57,10 @@ describe('a file that travels with a review', () => {
     expect(read(damaged)).toEqual({
       dossiers: [dossier],
       setAside: [{ where: `reviews/1/originals/${sha256}.bin`, why: expect.any(String) as string }],
+      installation: null,
     });
     const stray = zipSync({ ...unzipSync(bytes()), 'reviews/1/originals/other.bin': strToU8('x') });
-    expect(read(stray)).toEqual({ dossiers: [dossier], setAside: [] });
+    expect(read(stray)).toEqual({ dossiers: [dossier], setAside: [], installation: null });
   });
 
   it('is refused where all of them are too much for a package', () => {
@@ -91,9 +92,37 @@ describe('a file that travels with a review', () => {
   });
 });
 
+describe('the packs and settings of a full backup', () => {
+  const installation = {
+    packs: [{ name: 'library.yaml', text: 'pack: {}', on: false }],
+    settings: { omissions: 3, later: { much: true } },
+    unit: { name: 'unit.yaml', at: 7, settings: { families: { A1: false } } },
+    criteria: 'groups: []',
+  };
+
+  it('come back with the reviews, and without any', () => {
+    expect(read(writePackage([dossier], made, installation))).toEqual({
+      dossiers: [dossier],
+      setAside: [],
+      installation,
+    });
+    expect(read(writePackage([], made, installation)).installation).toEqual(installation);
+  });
+
+  it('that are damaged are set aside, and the reviews come in', () => {
+    const files = unzipSync(writePackage([dossier], made, installation));
+    const damaged = zipSync({ ...files, 'installation.json': strToU8('{"packs":1}') });
+    expect(read(damaged)).toMatchObject({
+      dossiers: [{ id: dossier.id }],
+      setAside: [{ where: 'installation.json' }],
+      installation: null,
+    });
+  });
+});
+
 describe('a package', () => {
   it('gives back what was put into it', () => {
-    expect(read(bytes())).toEqual({ dossiers: [dossier], setAside: [] });
+    expect(read(bytes())).toEqual({ dossiers: [dossier], setAside: [], installation: null });
     const many = [dossier, { ...dossier, id: 'r-2', entries: [] }];
     expect(read(writePackage(many, made)).dossiers).toEqual(many);
   });
