@@ -102,14 +102,11 @@ export function spills(): string[] {
   });
 }
 
-/** Runs in the page: what can be pressed or filled in, and is in view of the keyboard. */
-export function stops(): number {
-  const top = document.querySelector('dialog[open]') ?? document.body;
-  const all = top.querySelectorAll<HTMLElement>(
-    'a[href], button, input, select, textarea, summary, [tabindex="0"]',
-  );
-  return [...all].filter(
-    (element) =>
-      element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled, [type=hidden]'),
-  ).length;
+/** Runs in the page: whether what has the focus can be seen; `body` where nothing has it, as between two rounds. */
+export function focused(): string {
+  const held = document.activeElement;
+  if (held === null || held === document.body || held === document.documentElement) return 'body';
+  const { width, height, bottom, top } = held.getBoundingClientRect();
+  const isSeen = held.checkVisibility() && width > 0 && height > 0 && bottom > 0 && top < innerHeight;
+  return isSeen ? 'seen' : `${held.tagName}.${held.className}`;
 }
