@@ -21,7 +21,7 @@ function isFresh() {
 }
 
 if (isFresh()) {
-  // What Node makes of the code is kept beside it for the next time.
-  enableCompileCache(`${BUNDLE}cache`);
+  // What Node makes of the code is kept beside it for the next time; Node 20 cannot.
+  enableCompileCache?.(`${BUNDLE}cache`);
   void require('../.dist/run.cjs').run(process.argv.slice(2));
 } else void import('./main.ts');

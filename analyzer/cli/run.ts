@@ -1,9 +1,11 @@
 import { USAGE } from './arguments.ts';
+import { endWithReader } from './closed-pipe.ts';
 import { reviewInputs } from './review-inputs.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The `review` command, as a process: sets the exit status, and answers wrong usage with one line. */
 export async function run(argv: readonly string[]): Promise<void> {
+  endWithReader();
   try {
     process.exitCode = await reviewInputs(argv);
   } catch (error) {

@@ -91,3 +91,19 @@ test('brings the command', () => {
   expect(status).toBe(1);
   expect(JSON.parse(said)).toMatchObject({ schema: 'hengwen/review@1', source: { name: 'draft.txt' } });
 });
+
+test('brings the command for Node 20, which keeps no compiled code', () => {
+  const older = join(project, 'older.cjs');
+  writeFileSync(older, "delete require('node:module').enableCompileCache;");
+  const command = join(installed, 'analyzer/cli/hengwen.cjs');
+  const { status, said } = run(process.execPath, [
+    '--require',
+    older,
+    command,
+    '--format',
+    'sarif',
+    'draft.txt',
+  ]);
+  expect(status).toBe(1);
+  expect(JSON.parse(said)).toMatchObject({ version: '2.1.0' });
+});
