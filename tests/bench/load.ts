@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser } from '../e2e/support/browser.ts';
 import { openWorkbench, type Workbench } from '../e2e/support/workbench.ts';
-import { longTasks, watchTasks } from './load/long-tasks.ts';
+import { type Task, watchTasks } from './load/long-tasks.ts';
 import { multiply } from './load/many.ts';
 import { textOf } from './texts/generate.ts';
 
@@ -12,8 +12,9 @@ import { textOf } from './texts/generate.ts';
  * `npm run -s bench:load [-- --no-build]`: the workbench under load, in a real browser: five thousand findings in a
  * million characters, ten thousand notes on one review, a thousand reviews, a folder of 370 documents, some
  * thousand edits one after another.
- * Prints the longest tasks of the main thread after the first paint of each, and the memory before and after the
- * edits. A measurement: it never fails for being slow.
+ * Prints the longest tasks of the main thread after the first paint of each, by the clock and in time of the processor,
+ * which others on the machine do not lengthen; and the memory before and after the edits. A measurement: it never
+ * fails for being slow.
  */
 const WANTED_MS = 100;
 const FINDINGS = 5000;
@@ -54,7 +55,7 @@ async function largeDraft(bench: Workbench): Promise<void> {
   await page.locator('.desk-head').waitFor();
   const shown = Date.now() - begun;
   await page.locator('.card').first().waitFor();
-  await watchTasks(page);
+  const tasks = await watchTasks(page);
   for (let i = 0; i < 60; i++) await page.keyboard.press('j');
   for (const tab of ['2', '3', '1']) await page.keyboard.press(tab);
   await page.locator('.card').first().waitFor();
@@ -64,7 +65,7 @@ async function largeDraft(bench: Workbench): Promise<void> {
       scroller?.scrollTo(0, scroller.scrollHeight * part);
     }, to);
   const findings = await page.locator('.summary').first().textContent();
-  report(`${CHARS} characters, ${FINDINGS} problems among them`, await longTasks(page), [
+  report(`${CHARS} characters, ${FINDINGS} problems among them`, await tasks(), [
     `on the desk after ${shown} ms; ${findings?.replace(/\s+/g, ' ').slice(0, 80)}`,
   ]);
   await page.close();
@@ -79,10 +80,10 @@ async function manyReviews(bench: Workbench): Promise<void> {
   await page.reload();
   await page.locator('.saved-title').first().waitFor();
   const shown = Date.now() - begun;
-  await watchTasks(page);
+  const tasks = await watchTasks(page);
   const search = page.locator('.saved-column input[type=search]').first();
   if (await search.isVisible()) for (const letter of '第五百份评估') await search.pressSequentially(letter);
-  report(`${REVIEWS} reviews in the list`, await longTasks(page), [`listed after ${shown} ms`]);
+  report(`${REVIEWS} reviews in the list`, await tasks(), [`listed after ${shown} ms`]);
   await page.close();
 }
 
@@ -93,7 +94,7 @@ async function manyFiles({ page }: Workbench): Promise<void> {
   for (let n = 0; n < FILES; n++)
     writeFileSync(join(folder, `第${n}号.txt`), textOf(2000 + (n % 7) * 3000, 'zh', n + 10));
   await page.locator('[data-choose=folder]').waitFor({ state: 'attached' });
-  await watchTasks(page);
+  const tasks = await watchTasks(page);
   const begun = Date.now();
   await page.locator('[data-choose=folder]').setInputFiles(folder);
   await page.locator('[data-sort=name]').waitFor();
@@ -102,7 +103,7 @@ async function manyFiles({ page }: Workbench): Promise<void> {
   const done = Date.now() - begun;
   await page.locator('[data-sort=priority]').click();
   await page.mouse.wheel(0, 4000);
-  report(`${FILES} documents in one go`, await longTasks(page), [`reviewed in ${done} ms`]);
+  report(`${FILES} documents in one go`, await tasks(), [`reviewed in ${done} ms`]);
   await page.close();
   rmSync(folder, { recursive: true });
 }
@@ -119,11 +120,11 @@ async function manyNotes(bench: Workbench): Promise<void> {
   await page.locator('.card-head').first().click();
   const field = page.locator('.card[aria-current=true] .note textarea');
   await field.waitFor();
-  await watchTasks(page);
+  const tasks = await watchTasks(page);
   const begun = Date.now();
   await field.pressSequentially('再写五十个字看一看每一个字要多久才能出现在这里');
   const letters = Date.now() - begun;
-  report(`${NOTES} notes on one review`, await longTasks(page), [`23 letters typed in ${letters} ms`]);
+  report(`${NOTES} notes on one review`, await tasks(), [`23 letters typed in ${letters} ms`]);
 }
 
 /** Eight hours of a quick writer are some thousand edits. */
@@ -137,16 +138,20 @@ async function manyEdits({ page }: Workbench): Promise<void> {
   };
   const field = page.locator('.card[aria-current=true] .note textarea');
   const before = await heap();
-  await watchTasks(page);
+  const tasks = await watchTasks(page);
   for (let i = 0; i < EDITS; i++) await field.fill(`第${i}次修改`);
   const after = await heap();
-  report(`${EDITS} edits one after another`, await longTasks(page), [
+  report(`${EDITS} edits one after another`, await tasks(), [
     `heap ${before.toFixed(1)} MB before, ${after.toFixed(1)} MB after`,
   ]);
 }
 
-function report(name: string, tasks: readonly number[], more: readonly string[]): void {
-  const worst = Math.max(0, ...tasks);
-  console.log(`${name}\n  longest task ${worst} ms of ${tasks.length} over 50, wanted ≤ ${WANTED_MS}`);
+function report(name: string, tasks: readonly Task[], more: readonly string[]): void {
+  const own = tasks.map((task) => task.own);
+  const most = (list: readonly number[]) => Math.max(0, ...list);
+  const over = own.filter((one) => one > 50).length;
+  console.log(
+    `${name}\n  longest task ${most(own)} ms of the processor, ${over} over 50, wanted ≤ ${WANTED_MS}; ${most(tasks.map(({ wall }) => wall))} ms by the clock`,
+  );
   for (const line of more) console.log(`  ${line}`);
 }
