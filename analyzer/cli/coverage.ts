@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type CoveredObject, coverageOf, USES, uncovered, useOf } from '../knowledge/coverage.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { endWithReader } from './closed-pipe.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 
 /**
  * `npm run -s coverage [-- --write | --check]`: which rules rest on each item of the plans. `--write` puts the
  * table into docs/coverage.md, `--check` fails where the table there is an old one.
  */
+endWithReader();
 const PAGE = fileURLToPath(new URL('../../docs/coverage.md', import.meta.url));
 const USE_NAMES = {
   problem: '问题规则',

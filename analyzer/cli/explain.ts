@@ -3,6 +3,7 @@ import { createEngine } from '../engine.ts';
 import { explain } from '../explain/explain.ts';
 import { spelledRules } from '../explain/spelled-rules.ts';
 import type { Compiled } from '../knowledge/compiled.ts';
+import { endWithReader } from './closed-pipe.ts';
 import { explanationLines } from './explain-lines.ts';
 import { isInputError, readInput } from './inputs.ts';
 import { loadCompiled } from './load-knowledge.ts';
@@ -16,6 +17,7 @@ import { UsageError } from './usage-error.ts';
  * nearly matched, and what was missing. `all` ends with the topics and the words of every sentence. `--pack FILE` joins
  * a rule pack; its rules are named PACK/RULE.
  */
+endWithReader();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { pack: { type: 'string', multiple: true } },

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { compare } from '../plan-import/compare.ts';
 import { planFile } from '../plan-import/plan-file.ts';
 import { readPlan } from '../plan-import/read-plan.ts';
+import { endWithReader } from './closed-pipe.ts';
 import { isInputError, readInput } from './inputs.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 
@@ -10,6 +11,7 @@ import { loadKnowledge } from './load-knowledge.ts';
  * .pdf …) and prints it as YAML in the shape of seeds/plans. `--compare PLAN_ID` instead holds the reading against a
  * plan that is there: every item found, every figure found; exits with 1 where one is missing.
  */
+endWithReader();
 const USAGE =
   '用法：npm run -s import:plan -- 规划正式文本 [--id 标识] [--before 已有规划] [--compare 已有规划]';
 const { values, positionals } = parseArgs({
