@@ -80,6 +80,27 @@ test('what is exported is the review', async () => {
   expect(draft.title).toBe('岚山市公共服务办法');
 });
 
+test('a unit’s rule pack speaks in it, and is there after the file is opened again', async () => {
+  const enterPacks = async () => {
+    await page.locator('[data-open=knowledge]').click();
+    await page.locator('.knowledge-room nav [data-part=packs]').click();
+  };
+  await page.getByRole('button', { name: '返回列表' }).click();
+  await enterPacks();
+  await page.setInputFiles('.knowledge-part input[type=file]', 'tests/fixtures/packs/library.yaml');
+  await page.locator('[data-pack=city-library]').waitFor();
+  await page.locator('[data-close-room]').click();
+  await page.locator('#draft-input').fill('市图书馆读者须知\n第一条　自习室谢绝婴儿车进入。\n');
+  await page.locator('button[type=submit]').click();
+  await page.locator('.card[data-finding^="city-library/prams-turned-away"]').waitFor();
+  await page.close();
+  page = await context.newPage();
+  await page.goto(pathToFileURL(FILE).href);
+  await enterPacks();
+  await page.locator('[data-pack=city-library] input[type=checkbox]:checked').waitFor();
+  expect(errors).toEqual([]);
+});
+
 test('the file says itself that it may load nothing', () => {
   const head = readFileSync(FILE, 'utf8').slice(0, 2000);
   expect(head).toContain("default-src 'none'");
