@@ -28,6 +28,7 @@ test.each([
   ['round-6', 0.05],
   ['round-7', 0.08],
   ['round-8', 0.05],
+  ['round-9', 0.05],
   ['round-w1', 0.05],
   ['round-w2', 0.05],
 ] as const)('%s is still heard: at most so many missed, hardly any needless', async (round, mostMissed) => {
