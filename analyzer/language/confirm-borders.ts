@@ -2,7 +2,7 @@ import { lastStartingBy } from '../draft/at-offset.ts';
 import { isLatin } from '../draft/characters.ts';
 import type { Hit } from '../matcher/hits.ts';
 import { BORDER, type Lexicon } from '../matcher/lexicon.ts';
-import type { LoadTagger, Tagger } from './tagger.ts';
+import type { LoadTagger, Tagger, Word } from './tagger.ts';
 
 export interface Taggers {
   zh?: LoadTagger;
@@ -26,9 +26,24 @@ interface Span {
   end: number;
 }
 
+/** Sentences whose words are remembered: those around the one that is read. */
+const REMEMBERED = 32;
+
 /** The taggers are loaded only when there is a doubtful hit, and then once. */
 export function borderJudge(lexicon: Lexicon, taggers: Taggers): BorderJudge {
   const loaded: { zh?: Tagger; en?: Tagger } = {};
+  const read = new Map<string, readonly Word[]>();
+
+  /** The same sentence is asked about for each of its doubtful words, and for each stretch that reaches into it. */
+  function wordsOf(tagger: Tagger, language: keyof Taggers, sentence: string): readonly Word[] {
+    const key = language + sentence;
+    const known = read.get(key);
+    if (known) return known;
+    if (read.size >= REMEMBERED) read.clear();
+    const words = tagger.words(sentence);
+    read.set(key, words);
+    return words;
+  }
 
   function isWord(hit: Hit, text: string, sentences: readonly Span[], missed: Set<keyof Taggers>): boolean {
     const language = isLatin(text.charCodeAt(hit.start)) ? 'en' : 'zh';
@@ -36,7 +51,7 @@ export function borderJudge(lexicon: Lexicon, taggers: Taggers): BorderJudge {
     const tagger = loaded[language];
     if (tagger === undefined) missed.add(language);
     if (tagger === undefined || sentence === undefined) return true;
-    const words = tagger.words(text.slice(sentence.start, sentence.end));
+    const words = wordsOf(tagger, language, text.slice(sentence.start, sentence.end));
     const first = words.find((w) => w.start === hit.start - sentence.start);
     const last = words.find((w) => w.end === hit.end - sentence.start);
     if (first === undefined || last === undefined) return false;

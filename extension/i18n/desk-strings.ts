@@ -95,6 +95,10 @@ export const deskStrings = {
     zh: '本机的数据由更新版本的衡文保存，此版本不敢改动。请更新衡文。现在所做的评估在关闭后会丢失，请及时导出。',
     en: 'The records on this machine belong to a newer version of Hengwen, which this one must not touch. Update Hengwen. What you do now is lost when this page closes: export in time.',
   },
+  'records.memoryOld': {
+    zh: '本机的数据没有换成此版本的格式，原有的评估、处理和意见都没有改动。请重新载入此页再试。现在所做的评估在关闭后会丢失，请及时导出。',
+    en: 'The records on this machine could not be brought to the form that this version needs. Nothing in them was changed: reload this page to try again. What you do now is lost when this page closes: export in time.',
+  },
   'records.unsavedReview': {
     zh: '本次评估没有存入数据库：{why}。请及时导出。',
     en: 'This review was not saved: {why}. Export it in time.',

@@ -1,8 +1,8 @@
-import type { Listener, PairKey, Shelf, Store } from './store.ts';
+import type { Listener, PairKey, Refusal, Shelf, Store } from './store.ts';
 import type { EntryRow, OriginalRow, PackRow, ReviewRow, SettingRow, VersionRow } from './types.ts';
 
 /** Keeps rows for as long as the page lives. */
-export function memoryStore(refusal: 'refused' | 'newer' = 'refused'): Store {
+export function memoryStore(refusal: Refusal = 'refused'): Store {
   const watchers = new Set<() => void>();
   const changed = () => {
     for (const tell of watchers) tell();

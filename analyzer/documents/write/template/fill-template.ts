@@ -69,8 +69,11 @@ function render(zip: Zip, found: { path: string[]; name: string }[], data: objec
       nullGetter: () => '',
       // {{opinions}} is their number, {{#opinions}} the list of them.
       parser: (tag) => ({
-        get: (scope: Record<string, unknown>, { meta }: { meta: { part: { module?: string } } }) =>
-          scope[(meta.part.module === 'loop' ? '#' : '') + tag.trim()],
+        get: (scope: Record<string, unknown>, { meta }: { meta: { part: { module?: string } } }) => {
+          const name = (meta.part.module === 'loop' ? '#' : '') + tag.trim();
+          // {{__proto__}} is a name that every object has, and no field.
+          return Object.hasOwn(scope, name) ? scope[name] : undefined;
+        },
       }),
       // Faults are told to the one who made the template, not to the console.
       errorLogging: false,
@@ -89,8 +92,14 @@ function render(zip: Zip, found: { path: string[]; name: string }[], data: objec
   }
 }
 
-/** Its errors carry what is wrong with which name. */
+/** Its errors carry what is wrong with which name; those of its XML parser, which part of the file is none. */
 function faultOf(error: unknown): unknown {
+  if (error instanceof Error && error.name === 'ParseError')
+    return new TemplateError(
+      'bad-template',
+      '模板的内部结构已损坏，请用 Word 打开，另存为 .docx 后再试',
+      `The parts of the template are damaged; open it in Word and save it as a new .docx: ${error.message}`,
+    );
   if (!(error instanceof Error) || !('properties' in error)) return error;
   const { id, errors, explanation } = error.properties as {
     id?: string;

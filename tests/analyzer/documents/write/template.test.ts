@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { fillTemplate } from '../../../../analyzer/documents/write/template/fill-template.ts';
 import { fieldNamesSchema } from '../../../../analyzer/knowledge/field-schema.ts';
@@ -82,6 +82,21 @@ test.each([
   const of = await template(line);
   expect(() => fillTemplate(of, null, names, input)).toThrow(expect.objectContaining({ code }));
   expect(() => fillTemplate(of, null, names, input)).toThrow(/意见|title/);
+});
+
+test('names that every object has are no fields: they are told as unknown, and stay empty', async () => {
+  const { unknown, bytes } = fillTemplate(await template('{{constructor}}|{{__proto__}}'), null, names, input);
+  expect(unknown).toEqual(['constructor', '__proto__']);
+  expect(strFromU8(unzipSync(bytes)['word/document.xml']!)).not.toMatch(/native code|\[object/);
+});
+
+test('a Word file whose parts are broken is refused in words', async () => {
+  const parts = unzipSync(await template('{{title}}'));
+  const types = strFromU8(parts['[Content_Types].xml']!);
+  const broken = zipSync({ ...parts, '[Content_Types].xml': strToU8(types.slice(0, -9)) });
+  expect(() => fillTemplate(broken, null, names, input)).toThrow(
+    expect.objectContaining({ code: 'bad-template', message: expect.stringContaining('另存') }),
+  );
 });
 
 test('a zip that is no Word file, and bytes that are no zip, are refused in words', () => {
