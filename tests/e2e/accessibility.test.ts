@@ -4,6 +4,7 @@ import { axeSource, findFaults } from './support/axe.ts';
 import { openBrowser, type TestBrowser } from './support/browser.ts';
 import type { Panel } from './support/panel.ts';
 import { openSite, type Site } from './support/site.ts';
+import { closeSilent } from './support/use-browser.ts';
 import { openWorkbench, type Workbench } from './support/workbench.ts';
 
 const schemes = ['light', 'dark'] as const;
@@ -24,8 +25,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await bench.page.evaluate(axeSource);
   });
   afterAll(async () => {
-    await browser.close();
-    site.close();
+    await closeSilent(browser, site);
   });
 
   const expectNoFaultInBench = async (within = 'html') => {

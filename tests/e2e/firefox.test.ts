@@ -40,6 +40,11 @@ describe.skipIf(program === null)(`in ${program ?? 'Firefox, which is not instal
   });
   afterAll(async () => {
     await firefox?.close();
+    const own = firefox.asked.filter((url) => url.startsWith(firefox.origin));
+    expect(own.length).toBeGreaterThan(0);
+    expect(firefox.asked.filter((url) => !own.includes(url) && !/^(?:about|blob|data):/.test(url))).toEqual(
+      [],
+    );
   });
 
   test('a draft is reviewed, with the segmenter where a word border decides', async () => {

@@ -6,6 +6,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser } from '../../extension/launch/find-browser.ts';
 import { publicService } from '../fixtures/drafts.ts';
+import { newProfile } from './support/browser.ts';
+import { foreignRequests, requestsIn } from './support/network-log.ts';
 
 /**
  * The package for older kernels (`npm run build:mv2`). No Chromium of 86 to 115 is at hand, and newer ones load no
@@ -26,6 +28,7 @@ let browser: Browser;
 let page: Page;
 let address: string;
 const errors: string[] = [];
+const log = join(newProfile(), 'network.json');
 
 /** A file of the package; before the first line of its scripts an old kernel is made of the newer one. */
 function served(path: string): Buffer | string {
@@ -54,7 +57,10 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/workbench.html`;
-  browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+  browser = await chromium.launch({
+    executablePath: program,
+    args: ['--no-sandbox', `--log-net-log=${log}`],
+  });
   page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(address);
@@ -63,6 +69,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   server?.close();
+  expect(foreignRequests(requestsIn(log), new URL(address).origin)).toEqual([]);
 });
 
 const only = '[data-provision$=item_2] .card';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicService } from '../fixtures/drafts.ts';
 import { paragraph, run, wordFile } from '../fixtures/word-file.ts';
 import { newProfile, openBrowser, type TestBrowser } from './support/browser.ts';
+import { closeSilent } from './support/use-browser.ts';
 import { openWorkbench, type Workbench } from './support/workbench.ts';
 
 /** Two reviewers with a browser each, who pass files to each other. */
@@ -17,8 +18,8 @@ beforeAll(async () => {
   [mine, theirs] = [await openWorkbench(here), await openWorkbench(there)];
 });
 afterAll(async () => {
-  await here.close();
-  await there.close();
+  await closeSilent(here);
+  await closeSilent(there);
 });
 
 const only = '[data-provision$=item_2] .card';
@@ -168,5 +169,5 @@ test('everything in one file restores an empty browser: reviews, rule packs and 
   await bench.page.locator('.knowledge-room nav [data-part=packs]').click();
   await bench.page.locator('[data-pack=city-library] input[type=checkbox]:checked').waitFor();
   expect(bench.errors).toEqual([]);
-  await fresh.close();
+  await closeSilent(fresh);
 });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect, type Session } from './bidi.ts';
 
 /** A Firefox under a test's hands, over WebDriver BiDi: Firefox speaks it itself. */
 export interface Firefox {
@@ -11,6 +12,8 @@ export interface Firefox {
   /** Where files go that a page hands out. */
   downloads: string;
   open(url: string): Promise<FirefoxPage>;
+  /** Every address that a page has asked for, in its own package or elsewhere. */
+  asked: readonly string[];
   close(): Promise<void>;
 }
 
@@ -69,10 +72,16 @@ export async function openFirefox(program: string, extension: string): Promise<F
   );
   const session = await connect(await addressOf(child));
   await session.send('session.new', { capabilities: {} });
+  const asked: string[] = [];
+  session.on<{ request: { url: string } }>('network.beforeRequestSent', ({ request }) =>
+    asked.push(request.url),
+  );
+  await session.send('session.subscribe', { events: ['network.beforeRequestSent'] });
   await session.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   return {
     origin: `moz-extension://${uuid}`,
     downloads,
+    asked,
     async open(url) {
       const { context } = await session.send<{ context: string }>('browsingContext.create', { type: 'tab' });
       const page = pageOf(session, context);
@@ -105,45 +114,6 @@ function addressOf(child: ChildProcess): Promise<string> {
       if (found) resolve(`${found}/session`);
     });
   });
-}
-
-interface Message {
-  id?: number;
-  result?: unknown;
-  error?: string;
-  message?: string;
-}
-
-interface Session {
-  send<Answer = unknown>(method: string, params: object): Promise<Answer>;
-  end(): void;
-}
-
-async function connect(address: string): Promise<Session> {
-  const socket = new WebSocket(address);
-  await new Promise((resolve, reject) => {
-    socket.addEventListener('open', resolve);
-    socket.addEventListener('error', reject);
-  });
-  let last = 0;
-  const waiting = new Map<number, (message: Message) => void>();
-  socket.addEventListener('message', ({ data }) => {
-    const message = JSON.parse(String(data)) as Message;
-    waiting.get(message.id ?? -1)?.(message);
-  });
-  return {
-    send: <Answer>(method: string, params: object) =>
-      new Promise<Answer>((resolve, reject) => {
-        const id = ++last;
-        waiting.set(id, ({ result, error, message }) => {
-          waiting.delete(id);
-          if (error) reject(new Error(`${method}: ${error}: ${message}`));
-          else resolve(result as Answer);
-        });
-        socket.send(JSON.stringify({ id, method, params }));
-      }),
-    end: () => socket.close(),
-  };
 }
 
 interface Called {

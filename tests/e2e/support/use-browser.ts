@@ -27,9 +27,14 @@ export function useBrowser(
     desk.browser = await openBrowser(undefined, language, argsFor(desk.site));
   });
   afterAll(async () => {
-    const sent = await desk.browser.close();
-    desk.site.close();
-    expect(foreignRequests(sent, desk.site.origin, desk.site.alias)).toEqual([]);
+    await closeSilent(desk.browser, desk.site);
   });
   return desk;
+}
+
+/** Closes a browser, and the site where there is one: in all its life it must have asked nobody else for anything. */
+export async function closeSilent(browser: TestBrowser, site?: Site): Promise<void> {
+  const sent = await browser.close();
+  site?.close();
+  expect(foreignRequests(sent, ...(site ? [site.origin, site.alias] : []))).toEqual([]);
 }

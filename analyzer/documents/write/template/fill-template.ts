@@ -3,6 +3,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { FieldNames } from '../../../knowledge/field-schema.ts';
 import type { PaperForm } from '../../../knowledge/paper-schema.ts';
 import { openPackage } from '../../package/zip-package.ts';
+import { ReadError } from '../../read/read-error.ts';
 import type { ExportInput } from '../export-input.ts';
 import { plainText, type Rich } from '../form/filled.ts';
 import { type PaperValues, paperValues } from '../form/paper-values.ts';
@@ -92,15 +93,15 @@ function render(zip: Zip, found: { path: string[]; name: string }[], data: objec
   }
 }
 
-/** Its errors carry what is wrong with which name; those of its XML parser, which part of the file is none. */
+/** Its errors carry what is wrong with which name. Over parts that are no XML, or lack what it looks for, it stumbles. */
 function faultOf(error: unknown): unknown {
-  if (error instanceof Error && error.name === 'ParseError')
+  if (error instanceof ReadError || !(error instanceof Error)) return error;
+  if (!('properties' in error))
     return new TemplateError(
       'bad-template',
       '模板的内部结构已损坏，请用 Word 打开，另存为 .docx 后再试',
       `The parts of the template are damaged; open it in Word and save it as a new .docx: ${error.message}`,
     );
-  if (!(error instanceof Error) || !('properties' in error)) return error;
   const { id, errors, explanation } = error.properties as {
     id?: string;
     explanation?: string;
