@@ -38,7 +38,7 @@ export const pdfjsSites: readonly AllowedSite[] = [
   {
     danger: 'program',
     name: 'import()',
-    code: /import\( \/\*webpackIgnore: true\*\/ \/\*@vite-ignore\*\/ (?:this\.workerSrc|`\$\{\w+\.#\w+\}\$\{this\._noWasmFilename\}`)/,
+    code: /import\( \/\*webpackIgnore: true\*\/ \/\*@vite-ignore\*\/ (?:this\.workerSrc|`\$\{\w+\.(?:#\w+|_)\}\$\{this\._noWasmFilename\}`)/,
     why: 'pdfjs: loads its other half or a decoder of pictures; we hand it the first (open-pdf.ts) and decode none',
   },
   {

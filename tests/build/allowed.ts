@@ -54,7 +54,7 @@ export const allowedSites: readonly AllowedSite[] = [
   {
     danger: 'program',
     name: 'Function',
-    code: /compile\(\)\{let \w+=Function,/,
+    code: /compile\(\)\{(?:var \w+;)?let \w+=Function,/,
     why: "zod's compiled checks, switched off with jitless",
   },
   {

@@ -71,8 +71,8 @@ const onLinux = test.skipIf(process.platform !== 'linux');
 onLinux('the machine sleeps in the middle of a review: the review ends after it wakes', async () => {
   const bench = await workbench();
   const { page } = bench;
-  await bench.drop('汇编.txt', draftOfBytes(1_500_000));
-  await page.locator('[role=status]').first().waitFor();
+  await bench.drop('汇编.txt', draftOfBytes(5_000_000));
+  await page.locator('[data-busy]').waitFor();
   await sleep(page, 8);
   await page.locator('.desk-head').waitFor();
   expect(await page.locator('.desk-head').textContent()).toContain('岚山市公共服务规定汇编');

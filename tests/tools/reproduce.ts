@@ -15,16 +15,18 @@ import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 
 /**
- * `npm run -s reproduce`: builds both packages in two clean clones of what is committed, and Firefox's once more
- * from the source package that its store is given. All files must be the same, byte for byte.
+ * `npm run -s reproduce`: builds all packages and the offline file in two clean clones of what is committed, and
+ * Firefox's once more from the source package that its store is given. All files must be the same, byte for byte.
  */
 
 const root = resolve(import.meta.dirname, '../..');
 const workshop = mkdtempSync(join(tmpdir(), 'hengwen-reproduce-'));
-const PACKAGES = '*.zip';
+const MADE = ['*.zip', 'hengwen.html'];
 const builds = [
   ['wxt', 'zip'],
   ['wxt', 'zip', '-b', 'firefox', '--mv3'],
+  ['wxt', 'zip', '--mv2', '-c', 'extension/compat/wxt.config.ts'],
+  ['node', 'extension/offline/build.ts'],
 ] as const;
 
 try {
@@ -36,7 +38,8 @@ try {
   if (sources === undefined) wrong.push('there is no source package');
   else wrong.push(...differences(firefoxOf(first!), fromSources(join(clones[0]!, sources))));
   for (const line of wrong) console.log(line);
-  console.log(wrong.length === 0 ? `the same bytes: ${[...first!.keys()].join(', ')}` : 'NOT reproducible');
+  const made = [...first!.keys()].filter((name) => !name.includes('/'));
+  console.log(wrong.length === 0 ? `the same bytes: ${made.join(', ')}` : 'NOT reproducible');
   process.exitCode = wrong.length === 0 ? 0 : 1;
 } finally {
   rmSync(workshop, { recursive: true, force: true });
@@ -73,11 +76,11 @@ function fromSources(zip: string): Map<string, string> {
 /** The digest of every file in every package, and of the packages themselves. */
 function packagesIn(folder: string): Map<string, string> {
   const digests = new Map<string, string>();
-  for (const name of globSync(PACKAGES, { cwd: join(folder, '.output') }).sort()) {
+  for (const name of globSync(MADE, { cwd: join(folder, '.output') }).sort()) {
     const path = join(folder, '.output', name);
     if (!statSync(path).isFile()) continue;
     digests.set(name, digestOf(readFileSync(path)));
-    if (name.endsWith('-sources.zip')) continue;
+    if (!name.endsWith('.zip') || name.endsWith('-sources.zip')) continue;
     for (const [part, bytes] of Object.entries(unzipSync(readFileSync(path))))
       digests.set(`${name}/${part}`, digestOf(bytes));
   }

@@ -85,7 +85,12 @@ test.each([
 });
 
 test('names that every object has are no fields: they are told as unknown, and stay empty', async () => {
-  const { unknown, bytes } = fillTemplate(await template('{{constructor}}|{{__proto__}}'), null, names, input);
+  const { unknown, bytes } = fillTemplate(
+    await template('{{constructor}}|{{__proto__}}'),
+    null,
+    names,
+    input,
+  );
   expect(unknown).toEqual(['constructor', '__proto__']);
   expect(strFromU8(unzipSync(bytes)['word/document.xml']!)).not.toMatch(/native code|\[object/);
 });
