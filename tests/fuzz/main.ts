@@ -115,7 +115,7 @@ function report(): void {
   for (const [name, { cases: n, failed, slowest, size }] of counts) {
     cases += n;
     console.log(
-      `${name.padEnd(14)}${String(n).padStart(8)} cases ${String(failed).padStart(5)} failed ${(size / 1e6).toFixed(1).padStart(9)} M chars  slowest ${slowest.toFixed(0)} ms`,
+      `${name.padEnd(14)}${String(n).padStart(8)} cases ${String(failed).padStart(5)} failed ${(size / 1e6).toFixed(1).padStart(9)} MB  slowest ${slowest.toFixed(0)} ms`,
     );
   }
   for (const [kind, times] of known) console.log(`${times} × ${kind}`);

@@ -15,7 +15,7 @@ export interface Order {
 export interface Outcome {
   /** Processor time, in milliseconds. */
   took: number;
-  /** Characters or bytes of the case. */
+  /** Bytes of the case, its texts in UTF-8. */
   size: number;
   failure: { message: string; input: Case; shrunk: Case } | null;
 }
@@ -55,14 +55,14 @@ async function attempt(target: Target, input: Case): Promise<{ message: string |
   const { user, system } = process.threadCpuUsage(before);
   const took = (user + system) / 1000;
   if (message === null && took > LONGEST_MS * Math.max(1, sizeOf(input) / MEGABYTE))
-    message = `Slow: ${Math.round(took)} ms for ${sizeOf(input)} characters`;
+    message = `Slow: ${Math.round(took)} ms for ${sizeOf(input)} bytes`;
   if (message === null && process.memoryUsage().arrayBuffers - memory > LARGEST_MEMORY)
     message = 'Memory: over 1 GB of buffers';
   return { message, took };
 }
 
 function sizeOf({ texts, file }: Case): number {
-  return texts.reduce((sum, text) => sum + text.length, 0) + (file?.bytes.length ?? 0);
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) + (file?.bytes.length ?? 0);
 }
 
 parentPort?.on('message', (order: Order) => {

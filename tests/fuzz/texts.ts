@@ -54,7 +54,8 @@ const PIECES = [
 ];
 
 const SMALL = 4000;
-const MEGABYTE = 1_000_000;
+/** Characters that make a megabyte of UTF-8: nearly all are Chinese. */
+const MEGABYTE = 340_000;
 
 /** A text of any kind: pieces at random, a draft of the generator, a real one, each perhaps mutated; seldom a megabyte. */
 export function anyText(random: Random, samples: Samples): string {
