@@ -3,6 +3,7 @@ import { publicService } from '../fixtures/drafts.ts';
 import { axeSource, findFaults } from './support/axe.ts';
 import { openBrowser, type TestBrowser } from './support/browser.ts';
 import { focused, spills, views } from './support/every-view.ts';
+import { closeSilent } from './support/use-browser.ts';
 import { openWorkbench, type Workbench } from './support/workbench.ts';
 
 /** Every tab and every room: narrow, at twice the size, in both languages and colours, and by Tab alone. */
@@ -33,7 +34,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     bench = await openWorkbench(browser);
     await bench.review(publicService);
   });
-  afterAll(() => browser.close());
+  afterAll(() => closeSilent(browser));
 
   test.each(views)('$name', async ({ open, within }) => {
     const { page } = bench;
