@@ -7,8 +7,21 @@ declare const axe: typeof Axe;
 /** axe-core's script: the extension's CSP lets no script element bring it in. */
 export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Runs in the page under test: what axe finds wrong in a part of it, and what it could not tell, a line each. */
+/**
+ * Runs in the page under test: what axe finds wrong in a part of it, and what it could not tell, a line each.
+ * Waits first until nothing is at work and nothing changes: of what is exchanged under its eyes axe cannot tell.
+ */
 export async function findFaults(within: string): Promise<string[]> {
+  let changed = true;
+  const watch = new MutationObserver(() => {
+    changed = true;
+  });
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  while (changed || document.querySelector('[data-busy]')) {
+    changed = false;
+    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => requestIdleCallback(resolve));
+  }
+  watch.disconnect();
   // All is to be seen as it will stand: a fading colour has no contrast to be measured.
   document.getAnimations().forEach((animation) => {
     animation.finish();
