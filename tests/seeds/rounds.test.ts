@@ -29,6 +29,8 @@ test.each([
   ['round-7', 0.08],
   ['round-8', 0.05],
   ['round-9', 0.05],
+  // Sentences of ordinary wording by the author of the mending; the last 25 hold the words of the filters.
+  ['ordinary', 0.08],
   ['round-w1', 0.05],
   ['round-w2', 0.05],
 ] as const)('%s is still heard: at most so many missed, hardly any needless', async (round, mostMissed) => {
