@@ -29,6 +29,7 @@ test.each([
   ['round-7', 0.08],
   ['round-8', 0.05],
   ['round-9', 0.05],
+  ['round-10', 0.05],
   // Sentences of ordinary wording by the author of the mending; the last 25 hold the words of the filters.
   ['ordinary', 0.08],
   ['round-w1', 0.05],
