@@ -19,7 +19,9 @@ export async function findFaults(within: string): Promise<string[]> {
   watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   while (changed || document.querySelector('[data-busy]')) {
     changed = false;
-    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => requestIdleCallback(resolve));
+    // Not requestIdleCallback: a page that nobody looks at may never be called.
+    for (let turn = 0; turn < 2; turn++)
+      await scheduler.postTask(() => undefined, { priority: 'background' });
   }
   watch.disconnect();
   // All is to be seen as it will stand: a fading colour has no contrast to be measured.
