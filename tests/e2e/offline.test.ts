@@ -27,6 +27,7 @@ beforeAll(async () => {
     args: [`--log-net-log=${log}`],
     locale: 'zh-CN',
   });
+  context.setDefaultTimeout(60_000);
   page = await context.newPage();
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
