@@ -85,9 +85,6 @@ export function StartView({ session }: { session: WorkbenchSession }) {
               }}
             />
           </div>
-          {typed.value !== '' && (
-            <LiveDraft field={field} mirror={mirror} isOver={() => typed.peek() === ''} />
-          )}
           {nothing.value && (
             <p id="nothing-typed" class="notice" data-tone="warning" role="alert">
               {t('start.nothing')}
@@ -112,6 +109,10 @@ export function StartView({ session }: { session: WorkbenchSession }) {
             </label>
             <span class="hint">{t('start.drop')}</span>
           </div>
+          {/* Below the buttons: what comes while somebody presses one must not push it away. */}
+          {typed.value !== '' && (
+            <LiveDraft field={field} mirror={mirror} isOver={() => typed.peek() === ''} />
+          )}
         </form>
         <p class="hint">
           {t('panel.local')} <CommandListButton />

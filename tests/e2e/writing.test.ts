@@ -27,11 +27,15 @@ const caretBehind = (selector: string, words: string) =>
 test('who writes into the box sees findings come and go, and what to say of the words at the caret', async () => {
   const { page } = bench;
   const box = page.locator('#draft-input');
+  const place = () => page.locator('button[type=submit]').boundingBox();
+  const before = await place();
   await box.fill('岚山市协管员招聘办法\n第一条　应聘人员仅限男性。\n');
   await page.locator('.mirror mark[data-level=revise]', { hasText: '仅限男性' }).waitFor();
   await caretBehind('#draft-input', '仅限男');
   await page.locator('.live-here').waitFor();
   await expect.poll(() => bench.texts('.live-here .quote')).toEqual(['仅限男性']);
+  // What comes while somebody presses the button does not push it away from under the pointer.
+  expect(await place()).toEqual(before);
   await page.keyboard.press('Backspace');
   await page.locator('.live-count[data-count=revise]').waitFor({ state: 'detached' });
   await page.keyboard.insertText('男');
