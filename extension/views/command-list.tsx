@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { chooseKeymap } from '../browser/keymap-setting.ts';
 import { Notice } from '../components/notice.tsx';
 import { reasonOf } from '../desk/reason-of.ts';
@@ -18,7 +18,8 @@ export function CommandList({ onClose }: { onClose(): void }) {
   const changing = useSignal<CommandId | null>(null);
   const unkept = useSignal<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // With its being there, not after the next frame: who is quicker would have the focus taken away again.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     field.current?.focus();
   }, []);

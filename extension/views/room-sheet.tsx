@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lazyView } from '../components/lazy-view.tsx';
 import { t } from '../i18n/language.ts';
 import type { WorkbenchSession } from '../workbench/session-model.ts';
@@ -14,7 +14,7 @@ export function RoomSheet({ session }: { session: WorkbenchSession }) {
 
 function Sheet({ id, title, wide, session }: (typeof rooms)[number] & { session: WorkbenchSession }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
   const View = views.get(id);
   return (
