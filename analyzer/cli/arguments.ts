@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { ReadOptions } from '../documents/read/formats.ts';
 import type { ExportFormat } from '../documents/write/index.ts';
-import { UsageError } from './usage-error.ts';
+import type { Language } from './told.ts';
+import { FORMATS } from './usage.ts';
+import { UsageError, unavailable } from './usage-error.ts';
 
-const FORMATS = ['pretty', 'json', 'ndjson', 'md', 'csv', 'xlsx', 'docx', 'sarif', 'annotations'] as const;
 type OutputFormat = ExportFormat | 'ndjson';
 
 /** The original with comments, or with comments and tracked changes. */
@@ -26,7 +27,7 @@ export interface Given {
   /** Paths of rule packs (docs/packs.md). */
   packs: string[];
   /** null: as the settings say, or Chinese. */
-  language: 'zh' | 'en' | null;
+  language: Language | null;
   /** Most omissions of a review; Infinity for all. */
   omissions: number | null;
   /** A file of settings; what is given beside it on the command line has the last word. */
@@ -44,9 +45,6 @@ export interface Given {
   inputs: string[];
 }
 
-export const USAGE = `用法：npm run -s review -- [--format ${FORMATS.join('|')}] [--out 路径] [--paper checklist|triage|comparison|opinion|self|reply|annotated|tracked] [--template 模板.docx] [--plans ID,ID] [--pack 规则包]… [--settings 文件] [--language zh|en] [--omissions 数|all] [--no-second-reader] [--changes final|original] [--password 密码] [--input ndjson] [--jobs 数] 文件|文件夹|- …
-退出码：0 无“建议修改”的发现；1 至少一处；2 用法有误，或有输入无法读取`;
-
 /** What the readers are told. */
 export function readOptions({ changes, password }: Pick<Given, 'changes' | 'password'>): ReadOptions {
   return { changes, ...(password === null ? {} : { password }) };
@@ -59,6 +57,16 @@ export function isOriginal(paper: string): paper is (typeof ORIGINALS)[number] {
 /** Formats that a table of several drafts comes in. */
 export function isTable(format: OutputFormat): format is 'csv' | 'xlsx' {
   return format === 'csv' || format === 'xlsx';
+}
+
+/** The language that a command line asks for, whatever else may be wrong with it: its faults are told in it. */
+export function languageAsked(argv: readonly string[]): Language | null {
+  const { language } = parseArgs({
+    args: [...argv],
+    strict: false,
+    options: { language: { type: 'string' } },
+  }).values;
+  return language === 'zh' || language === 'en' ? language : null;
 }
 
 /** Reads the command line (contract: design.md §5). Throws UsageError. */
@@ -103,39 +111,59 @@ export function readArguments(argv: readonly string[]): Given {
     }));
   } catch (error) {
     const unknown = /Unknown option '([^']+)'/.exec(String(error))?.[1];
-    throw new UsageError(unknown === undefined ? '选项缺少取值' : `没有选项 ${unknown}`);
+    throw unknown === undefined
+      ? new UsageError('选项缺少取值', 'An option lacks its value')
+      : new UsageError(`没有选项 ${unknown}`, `There is no option ${unknown}`);
   }
   const paper = values.paper ?? 'checklist';
   const { template } = values;
   const usual =
     template !== undefined ? 'docx' : paper === 'checklist' ? 'pretty' : paper === 'triage' ? 'xlsx' : 'docx';
   const format = FORMATS.find((f) => f === (values.format ?? usual));
-  if (format === undefined) throw new UsageError(`没有格式 ${values.format}，可用：${FORMATS.join('、')}`);
+  if (format === undefined) throw unavailable('格式', 'format', values.format, FORMATS);
   if (template !== undefined && (isOriginal(paper) || paper === 'triage' || format !== 'docx'))
     throw new UsageError(
       '--template 没有这种用法：它填写 docx 格式的 checklist、comparison、opinion、self、reply',
+      '--template fills checklist, comparison, opinion, self and reply as docx, and nothing else',
     );
   if (isOriginal(paper) && values.format !== undefined)
-    throw new UsageError(`${paper} 的格式就是原文的格式，不用给出 --format`);
+    throw new UsageError(
+      `${paper} 的格式就是原文的格式，不用给出 --format`,
+      `${paper} comes in the format of the original: leave --format out`,
+    );
   if (paper === 'triage' && !isTable(format))
-    throw new UsageError(`triage 没有格式 ${format}，可用：csv、xlsx`);
+    throw unavailable('格式', 'format', format, ['csv', 'xlsx'], 'triage');
   if (paper !== 'checklist' && paper !== 'triage' && format !== 'docx' && format !== 'xlsx')
-    throw new UsageError(`${paper} 没有格式 ${format}，可用：docx、xlsx`);
+    throw unavailable('格式', 'format', format, ['docx', 'xlsx'], paper);
   const language = values.language ?? null;
   if (language !== null && language !== 'zh' && language !== 'en')
-    throw new UsageError(`没有语言 ${language}，可用：zh、en`);
+    throw unavailable('语言', 'language', language, ['zh', 'en']);
   const { omissions } = values;
   if (omissions !== undefined && omissions !== 'all' && !/^\d+$/.test(omissions))
-    throw new UsageError(`没有“${omissions}”这样的条数，--omissions 应为数字或 all`);
+    throw new UsageError(
+      `没有“${omissions}”这样的条数，--omissions 应为数字或 all`,
+      `“${omissions}” is no number of omissions: --omissions takes a number or all`,
+    );
   const changes = values.changes ?? 'final';
   if (changes !== 'final' && changes !== 'original')
-    throw new UsageError(`修订没有“${changes}”一种，可用：final（最终文字）、original（原文）`);
+    throw new UsageError(
+      `修订没有“${changes}”一种，可用：final（最终文字）、original（原文）`,
+      `Tracked changes are read as final or original, not as “${changes}”`,
+    );
   const { input, jobs } = values;
-  if (jobs !== undefined && !/^[1-9]\d?$/.test(jobs)) throw new UsageError(`没有“${jobs}”这样的线程数`);
-  if (input !== undefined && input !== 'ndjson') throw new UsageError(`没有输入格式 ${input}，可用：ndjson`);
+  if (jobs !== undefined && !/^[1-9]\d?$/.test(jobs))
+    throw new UsageError(
+      `没有“${jobs}”这样的线程数`,
+      `“${jobs}” is no number of threads: --jobs takes 1 to 99`,
+    );
+  if (input !== undefined && input !== 'ndjson')
+    throw unavailable('输入格式', 'input format', input, ['ndjson']);
   if (input !== undefined && (format !== 'ndjson' || positionals.join() !== '-'))
-    throw new UsageError('--input ndjson 没有写全：应为 --format ndjson --input ndjson -');
-  if (positionals.length === 0) throw new UsageError('没有给出要评估的文件');
+    throw new UsageError(
+      '--input ndjson 没有写全：应为 --format ndjson --input ndjson -',
+      '--input ndjson goes with two more: --format ndjson --input ndjson -',
+    );
+  if (positionals.length === 0) throw new UsageError('没有给出要评估的文件', 'No file to review was named');
   return {
     format,
     paper,

@@ -10,10 +10,7 @@ import type { ResultLine, Reviewed } from './result-line.ts';
 export function entryLine(reviewed: Reviewed, knowledge: Knowledge): ResultLine {
   const { input, result, warning, status } = reviewed;
   const line = (entry: BatchEntry) => JSON.stringify(entry);
-  if ('error' in result) {
-    const { code, message } = result.error;
-    return { line: line({ name: input, error: { code, message, messageEn: message } }), warning, status };
-  }
+  if ('error' in result) return { line: line({ name: input, error: result.error }), warning, status };
   const why = illegible(result.source.text);
   if (why === null) return { line: line(triage(input, result.review, knowledge)), warning, status };
   const words = knowledge.triage.illegible[why];

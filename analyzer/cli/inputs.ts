@@ -6,13 +6,13 @@ import { readDocument } from '../documents/read/read-document.ts';
 import { ReadError } from '../documents/read/read-error.ts';
 import type { SourceText } from '../model.ts';
 import { isPassedOver } from '../triage/passed-over.ts';
-import { limitPdfMaps } from './limit-pdf-maps.ts';
+import { mendPdfjs } from './mend-pdfjs.ts';
 import { sha256 } from './sha256.ts';
+import type { Told } from './told.ts';
 
 /** An input that could not be read: a code for programs and a line for people. */
-export interface InputError {
+export interface InputError extends Told {
   code: string;
-  message: string;
 }
 
 /** What is to be reviewed, by the name it was given. */
@@ -30,7 +30,7 @@ export const readHost: ReadHost = {
     const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
     return new Uint8Array(readFileSync(join(pdfjs, 'cmaps', name)));
   },
-  beforePdf: limitPdfMaps,
+  beforePdf: mendPdfjs,
 };
 
 /** Files named on the command line, folders walked in order of their names; what nobody sees in them is left out. */
@@ -60,8 +60,9 @@ export async function readInput(input: string, options: ReadOptions = {}): Promi
   try {
     return await readDocument(bytes, input === STDIN ? 'stdin.txt' : input, readHost, options);
   } catch (error) {
-    if (error instanceof ReadError) return { code: error.code, message: error.message };
-    throw error;
+    if (!(error instanceof ReadError)) throw error;
+    const { code, message, messageEn } = error;
+    return { code, message, messageEn };
   }
 }
 
@@ -76,8 +77,15 @@ export function isInputError(result: SourceText | InputError): result is InputEr
 
 function fileError(error: unknown): InputError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
-  if (code === 'ENOENT') return { code: 'not-found', message: '文件不存在' };
-  if (code === 'EACCES' || code === 'EPERM') return { code: 'no-permission', message: '没有权限读取' };
-  if (code === 'EISDIR') return { code: 'folder', message: '是文件夹，请给出文件' };
-  return { code: 'unreadable', message: `无法读取（${code}）` };
+  if (code === 'ENOENT')
+    return { code: 'not-found', message: '文件不存在', messageEn: 'there is no such file' };
+  if (code === 'EACCES' || code === 'EPERM')
+    return { code: 'no-permission', message: '没有权限读取', messageEn: 'it may not be read' };
+  if (code === 'EISDIR')
+    return { code: 'folder', message: '是文件夹，请给出文件', messageEn: 'it is a folder: name a file' };
+  return {
+    code: 'unreadable',
+    message: `无法读取（${code}）`,
+    messageEn: `it cannot be read (${code})`,
+  };
 }

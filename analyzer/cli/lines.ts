@@ -8,8 +8,14 @@ const LONGEST_LINE = 64 * 1024 * 1024;
 const NOT_A_RECORD: InputError = {
   code: 'not-a-record',
   message: '这一行不是 {"source": 名称, "text": 文字}',
+  messageEn: 'this line is not {"source": name, "text": words}',
 };
-const TOO_LONG: InputError = { code: 'too-long', message: '这一行太长，没有读取' };
+const TOO_LONG: InputError = {
+  code: 'too-long',
+  message: '这一行太长，没有读取',
+  messageEn: 'this line is too long and was not read',
+};
+const EMPTY: InputError = { code: 'empty', message: '文件是空的', messageEn: 'there is no text in it' };
 
 /**
  * Drafts as lines of JSON, {"source", "text"}, one by one as they come. A line that is none is an error of its own
@@ -28,7 +34,7 @@ async function inputOf(line: string, number: number): Promise<Input> {
   const record = parsed(line);
   if (record === null) return { input: `line ${number}`, source: NOT_A_RECORD };
   const { source, text } = record;
-  if (text.trim() === '') return { input: source, source: { code: 'empty', message: '文件是空的' } };
+  if (text.trim() === '') return { input: source, source: EMPTY };
   const hash = await sha256(new TextEncoder().encode(text));
   return { input: source, source: { name: source, format: 'text', sha256: hash, text } };
 }

@@ -1,7 +1,7 @@
 import { type Analyzer, type Compiled, createAnalyzer, type Knowledge } from '../index.ts';
 import type { Arguments } from './settings-file.ts';
 import { nodeTaggers } from './taggers.ts';
-import { UsageError } from './usage-error.ts';
+import { unavailable } from './usage-error.ts';
 
 /** The analyzer that the command line asks for. Throws UsageError where it names a plan that is none. */
 export function analyzerFor(
@@ -10,10 +10,10 @@ export function analyzerFor(
 ): { analyzer: Analyzer; knowledge: Knowledge } {
   const known = knowledge.plans.map((plan) => plan.id);
   const unknown = plans?.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw new UsageError(`没有规划 ${unknown}，可用：${known.join('、')}`);
+  if (unknown !== undefined) throw unavailable('规划', 'plan', unknown, known);
   const criteria = knowledge.criteria.criteria.map(({ id }) => id);
   const strange = off.find((id) => !criteria.includes(id));
-  if (strange !== undefined) throw new UsageError(`没有评估要点 ${strange}，可用：${criteria.join('、')}`);
+  if (strange !== undefined) throw unavailable('评估要点', 'criterion', strange, criteria);
   const analyzer = createAnalyzer({
     knowledge,
     tables,

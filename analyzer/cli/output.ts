@@ -18,7 +18,10 @@ const BINARY: ReadonlySet<string> = new Set(['docx', 'xlsx']);
 export function openOutput({ format, out }: Pick<Given, 'format' | 'out'>, inputs: number): Output {
   if (out === null) {
     if (BINARY.has(format) && (process.stdout.isTTY === true || inputs > 1)) {
-      throw new UsageError(`${format} 是二进制文件，请用 --out 指定写到哪里`);
+      throw new UsageError(
+        `${format} 是二进制文件，请用 --out 指定写到哪里`,
+        `${format} is a binary file: say with --out where to write it`,
+      );
     }
     return { write: print, close: () => undefined };
   }
@@ -26,7 +29,8 @@ export function openOutput({ format, out }: Pick<Given, 'format' | 'out'>, input
   const toFolder =
     format !== 'ndjson' && (inputs > 1 || out.endsWith('/') || existing?.isDirectory() === true);
   if (!toFolder) {
-    if (existing?.isDirectory() === true) throw new UsageError(`--out 是文件夹：${out}`);
+    if (existing?.isDirectory() === true)
+      throw new UsageError(`--out 是文件夹：${out}`, `--out is a folder: ${out}`);
     writable(out, () => writeFileSync(out, ''));
     return {
       write: async (bytes) => appendFileSync(out, bytes),
@@ -38,7 +42,10 @@ export function openOutput({ format, out }: Pick<Given, 'format' | 'out'>, input
     };
   }
   if (existing !== undefined && !existing.isDirectory())
-    throw new UsageError(`有多份草案，--out 应为文件夹：${out}`);
+    throw new UsageError(
+      `有多份草案，--out 应为文件夹：${out}`,
+      `There are several drafts, so that --out has to be a folder: ${out}`,
+    );
   writable(out, () => mkdirSync(out, { recursive: true }));
   return {
     write: async (bytes, fileName) => writeFileSync(freeName(out, fileName), bytes),
@@ -51,7 +58,7 @@ function writable(out: string, write: () => void): void {
   try {
     write();
   } catch {
-    throw new UsageError(`--out 无法写入：${out}`);
+    throw new UsageError(`--out 无法写入：${out}`, `--out cannot be written to: ${out}`);
   }
 }
 

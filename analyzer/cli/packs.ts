@@ -22,7 +22,8 @@ export async function withPacks(
     if (failed.length > 0) throw new PackError(failed);
     return joined;
   } catch (error) {
-    if (error instanceof PackError) throw new UsageError(error.message, 'brief');
+    // Its problems are in the language that they were asked for in.
+    if (error instanceof PackError) throw new UsageError(error.message, error.message, 'brief');
     throw error;
   }
 }
@@ -31,6 +32,6 @@ function fileAt(path: string): SeedFile {
   try {
     return { path, text: readFileSync(path, 'utf8') };
   } catch {
-    throw new UsageError(`${path}: 规则包无法读取`, 'brief');
+    throw new UsageError(`${path}: 规则包无法读取`, `${path}: the rule pack cannot be read`, 'brief');
   }
 }

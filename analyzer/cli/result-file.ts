@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { decodeText } from '../documents/read/decode.ts';
+import { ReadError } from '../documents/read/read-error.ts';
 import {
   annotateOriginal,
   type ExportInput,
@@ -14,7 +15,8 @@ import type { Review, SourceText } from '../model.ts';
 import { isOriginal } from './arguments.ts';
 import { type InputError, STDIN } from './inputs.ts';
 import type { Arguments } from './settings-file.ts';
-import { UsageError } from './usage-error.ts';
+import { inLanguage, type Told } from './told.ts';
+import { UsageError, unavailable } from './usage-error.ts';
 
 interface ResultFile {
   bytes: Uint8Array;
@@ -35,7 +37,7 @@ export function resultWriter(args: Arguments, knowledge: Knowledge): WriteResult
   const form = knowledge.papers.find(({ id }) => id === paper);
   if (!form && paper !== 'checklist' && !isOriginal(paper)) {
     const all = ['checklist', ...knowledge.papers.map(({ id }) => id), 'annotated', 'tracked'];
-    throw new UsageError(`没有文书 ${paper}，可用：${all.join('、')}`);
+    throw unavailable('文书', 'paper', paper, all);
   }
   const template = args.template === null ? null : templateFile(args.template);
   return async (review, source, input) => {
@@ -65,7 +67,7 @@ function templateFile(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch {
-    throw new UsageError(`没有模板 ${path}`);
+    throw new UsageError(`没有模板 ${path}`, `There is no template ${path}`);
   }
 }
 
@@ -78,21 +80,32 @@ async function filled(
 ): Promise<ResultFile | { error: InputError }> {
   const { fillTemplate } = await import('../documents/write/template/fill-template.ts');
   const { shownName } = await import('../documents/write/template/template-names.ts');
+  const { TemplateError } = await import('../documents/write/template/template-error.ts');
   const { review, at, language } = parts;
   try {
     const made = fillTemplate(bytes, form, fields, parts);
-    if (made.unknown.length > 0) console.error(`模板里有不认识的栏目，已留空：${made.unknown.join('、')}`);
-    if (made.unused.length > 0)
-      console.error(
-        `程序自带的文书有、模板没有的栏目：${made.unused.map((name) => shownName(name, fields, language)).join('、')}`,
-      );
+    const unused = made.unused.map((name) => shownName(name, fields, language));
+    for (const line of misfits(made.unknown, unused)) console.error(inLanguage(line, language));
     const word = (form ?? forms[0])?.fileName[language];
     return { bytes: made.bytes, name: exportFileName(review.draft.title, 'docx', at, word) };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-    if (code === null) throw error;
-    return { error: { code, message: (error as Error).message } };
+    if (!(error instanceof TemplateError || error instanceof ReadError)) throw error;
+    const { code, message, messageEn } = error;
+    return { error: { code, message, messageEn } };
   }
+}
+
+/** What does not fit between a template and the paper: fields that nobody knows, and those it has no room for. */
+function misfits(unknown: readonly string[], unused: readonly string[]): Told[] {
+  const empty = {
+    message: `模板里有不认识的栏目，已留空：${unknown.join('、')}`,
+    messageEn: `Fields of the template that are not known, left empty: ${unknown.join(', ')}`,
+  };
+  const lacking = {
+    message: `程序自带的文书有、模板没有的栏目：${unused.join('、')}`,
+    messageEn: `Fields of the program’s own paper that the template lacks: ${unused.join(', ')}`,
+  };
+  return [...(unknown.length > 0 ? [empty] : []), ...(unused.length > 0 ? [lacking] : [])];
 }
 
 /** The file is read once more: what standard input held is gone by now. */
@@ -102,7 +115,11 @@ async function annotated(
   input: string,
   { paper, password }: Arguments,
 ): Promise<ResultFile | { error: InputError }> {
-  if (input === STDIN) throw new UsageError('原文加批注需要文件，不能用标准输入');
+  if (input === STDIN)
+    throw new UsageError(
+      '原文加批注需要文件，不能用标准输入',
+      'The original with comments takes a file, not standard input',
+    );
   try {
     const original = { bytes: readFileSync(input), source };
     const made = await annotateOriginal(parts, original, paper === 'tracked', password ?? undefined);
@@ -112,6 +129,7 @@ async function annotated(
     return { bytes, name: exportFileName(review.draft.title, format, at, word) };
   } catch (error) {
     if (!(error instanceof OriginalError)) throw error;
-    return { error: { code: error.code, message: error.message } };
+    const { code, message, messageEn } = error;
+    return { error: { code, message, messageEn } };
   }
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { isTable, readArguments, readOptions } from './arguments.ts';
+import { isTable, readOptions } from './arguments.ts';
 import { expandInputs, type Input, isFolder, readEach } from './inputs.ts';
 import { readLines } from './lines.ts';
 import { loadCompiled, readShared } from './load-knowledge.ts';
@@ -8,7 +8,8 @@ import { openOutput } from './output.ts';
 import { withPacks } from './packs.ts';
 import { resultWriter } from './result-file.ts';
 import { lineOf, type ResultLine, reviewOne } from './result-line.ts';
-import { type Arguments, withSettings } from './settings-file.ts';
+import type { Arguments } from './settings-file.ts';
+import { toldOf } from './told.ts';
 
 /** From so many files on, starting threads costs less than they spare. */
 const MANY = 64;
@@ -17,8 +18,8 @@ const MANY = 64;
  * The `review` command (contract: design.md §5). Returns the exit status: 0 no `revise` finding, 1 at least one,
  * 2 an input could not be read. Throws UsageError. One unreadable file never stops the rest.
  */
-export async function reviewInputs(argv: readonly string[]): Promise<number> {
-  const args = await withSettings(readArguments(argv));
+export async function reviewInputs(args: Arguments, argv: readonly string[]): Promise<number> {
+  const { language } = args;
   const inputs = args.lines ? [] : expandInputs(args.inputs);
   const inThreads = args.format === 'ndjson' ? !args.lines : isBatch(args, inputs);
   const jobs = inThreads ? jobsFor(args, inputs) : 1;
@@ -41,17 +42,17 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
   const writer = resultWriter(args, knowledge);
   let status = 0;
   for await (const source of sources) {
-    const { input, result, warning, status: own } = await reviewOne(analyzer, source);
+    const { input, result, warning, status: own } = await reviewOne(analyzer, source, language);
     status = Math.max(status, own);
     if (warning !== null) console.error(warning);
     if ('error' in result) {
-      console.error(`${input}: ${result.error.message}（${result.error.code}）`);
+      console.error(toldOf(input, result.error, language));
       continue;
     }
     const made = await writer(result.review, result.source, input);
     if ('error' in made) {
       status = 2;
-      console.error(`${input}: ${made.error.message}（${made.error.code}）`);
+      console.error(toldOf(input, made.error, language));
       continue;
     }
     await output.write(made.bytes, made.name);
@@ -60,7 +61,7 @@ export async function reviewInputs(argv: readonly string[]): Promise<number> {
   return status;
 
   async function* linesOf(from: AsyncIterable<Input>): AsyncGenerator<ResultLine> {
-    for await (const source of from) yield lineOf(await reviewOne(analyzer, source));
+    for await (const source of from) yield lineOf(await reviewOne(analyzer, source, language), language);
   }
 
   async function writeLines(lines: AsyncIterable<ResultLine>): Promise<number> {

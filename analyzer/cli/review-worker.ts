@@ -14,13 +14,15 @@ const { argv, packed, table } = workerData as ThreadData;
 const given = readArguments(argv);
 const made = Promise.all([withSettings(given), loadCompiled(packed ?? undefined)]).then(
   // The examples of packs were run before the threads were started.
-  async ([args, compiled]) =>
-    analyzerFor(args, await withPacks(compiled, args.packs, { ...args, examples: false })),
+  async ([args, compiled]) => {
+    const joined = await withPacks(compiled, args.packs, { ...args, examples: false });
+    return { ...analyzerFor(args, joined), language: args.language };
+  },
 );
 parentPort!.on('message', async ({ place, input }: Task) => {
-  const { analyzer, knowledge } = await made;
+  const { analyzer, knowledge, language } = await made;
   const source = await readInput(input, readOptions(given));
-  const reviewed = await reviewOne(analyzer, { input, source });
-  const line = table ? entryLine(reviewed, knowledge) : lineOf(reviewed);
+  const reviewed = await reviewOne(analyzer, { input, source }, language);
+  const line = table ? entryLine(reviewed, knowledge) : lineOf(reviewed, language);
   parentPort!.postMessage({ place, line } satisfies Done);
 });

@@ -8,6 +8,7 @@ import { readEach } from './inputs.ts';
 import { openOutput } from './output.ts';
 import { type ResultLine, reviewOne } from './result-line.ts';
 import type { Arguments } from './settings-file.ts';
+import { toldOf } from './told.ts';
 
 interface Means {
   analyzer: Analyzer;
@@ -33,7 +34,7 @@ export async function triageInputs(
     status = Math.max(status, own);
     if (warning !== null) console.error(warning);
     const entry = JSON.parse(line) as BatchEntry;
-    if (isFailed(entry)) console.error(`${entry.name}: ${entry.error.message}（${entry.error.code}）`);
+    if (isFailed(entry)) console.error(toldOf(entry.name, entry.error, language));
     entries.push(entry);
   }
   const at = new Date();
@@ -44,7 +45,7 @@ export async function triageInputs(
 
   async function* inTurn(): AsyncGenerator<ResultLine> {
     for await (const source of readEach(inputs, readOptions(args)))
-      yield entryLine(await reviewOne(analyzer, source), knowledge);
+      yield entryLine(await reviewOne(analyzer, source, language), knowledge);
   }
 
   async function inThreads(): Promise<AsyncGenerator<ResultLine>> {

@@ -23,14 +23,18 @@ export interface OpenYaml {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** Reads one YAML file by its schema. Problems carry the line of the value they speak of. */
+/**
+ * Reads one YAML file by its schema. Problems carry the line of the value they speak of; `words` are the language of
+ * the schema's messages.
+ */
 export function readYaml<S extends z.ZodType>(
   file: SeedFile,
   schema: S,
   problems: SeedProblem[],
+  words?: z.core.$ZodErrorMap,
 ): z.output<S> | null {
   const open = openYaml(file, problems);
-  return open === null ? null : byShape(file, { ...open, value: open.document.toJS() }, schema, problems);
+  return open && byShape(file, { ...open, value: open.document.toJS() }, schema, problems, words);
 }
 
 /** Reads the syntax alone; the value is not made yet, as aliases may make it larger than any memory. */
@@ -62,7 +66,7 @@ export function openYaml(
   };
 }
 
-/** The value by its schema; `words` are the language of the schema's messages. */
+/** The value by its schema. */
 export function byShape<S extends z.ZodType>(
   file: SeedFile,
   { value, lineOf }: OpenYaml,

@@ -1,9 +1,9 @@
-import { limitMaps } from '../../analyzer/documents/read/pdf/limit-maps.ts';
+import { mendedWorker } from '../../analyzer/documents/read/pdf/mended-worker.ts';
 
 /**
  * pdfjs takes any worker that it finds itself in for its own, and greets the page. Ours speaks to the page itself
  * and only borrows pdfjs (analyzer/documents/read/pdf/open-pdf.ts): the greeting is taken out.
- * Its maps of characters get a tighter cap.
+ * What reading itself has to have mended is mended there (pdf/mended-worker.ts).
  */
 export function quietPdfWorker() {
   return {
@@ -13,7 +13,7 @@ export function quietPdfWorker() {
       if (!/pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.worker\.mjs/.test(id)) return;
       const out = code.replace('this.initializeFromPort(self);', '');
       if (out === code) throw new Error('pdfjs changed: initializeFromPort(self) not found');
-      return { code: limitMaps(out), map: null };
+      return { code: mendedWorker(out), map: null };
     },
   };
 }

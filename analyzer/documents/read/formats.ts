@@ -8,7 +8,7 @@ export interface ReadHost {
   pdfMap?(name: string): Promise<Uint8Array>;
   /** A program of pdfjs that decodes pictures (jbig2.wasm), for pages that are drawn: reading needs none. */
   pdfDecoder?(name: string): Promise<Uint8Array>;
-  /** Called before pdfjs is loaded, where its code is not bundled (see pdf/limit-maps.ts). */
+  /** Called before pdfjs is loaded, where its code is not bundled (see pdf/mended-worker.ts). */
   beforePdf?(): void;
 }
 

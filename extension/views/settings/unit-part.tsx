@@ -22,7 +22,7 @@ export function UnitPart() {
     trouble.value = null;
     try {
       const { readSettings } = await import('../../../analyzer/settings/read-settings.ts');
-      const read = readSettings(file.name, await file.text());
+      const read = readSettings(file.name, await file.text(), language.value);
       wrong.value = read.problems;
       if (read.settings) await settings.setUnit({ name: file.name, at: now(), settings: read.settings });
     } catch (error) {

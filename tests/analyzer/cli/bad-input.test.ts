@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Review } from '../../../analyzer/model.ts';
 import { encode } from '../documents/read/encodings.ts';
+import { makePdf } from '../documents/read/pdf-fixture.ts';
 
 /** Each gets a correct review or one clear line: never a crash, never a hang. */
 const main = fileURLToPath(new URL('../../../analyzer/cli/main.ts', import.meta.url));
@@ -37,6 +38,7 @@ function review(name: string, text: string): Review {
   return made;
 }
 
+const entry = (offset: number) => `${String(offset).padStart(10, '0')} 00000 n`;
 const revised = (made: Review) =>
   made.findings.filter(({ level }) => level === 'revise').map(({ quote }) => quote);
 const draft = '岚山市招聘办法\n第一条 为了规范招聘工作，制定本办法。\n第二条 协管员岗位仅限男性报考。\n';
@@ -131,6 +133,23 @@ describe('one line says what is wrong', () => {
       .map((row) => JSON.parse(row) as { error?: { code: string } });
     expect(rows.map(({ error }) => error?.code)).toEqual([undefined, 'empty', 'binary', undefined]);
     expect(status).toBe(2);
+  });
+
+  test('a PDF that misleads as to where its pages are is read, and the next file as well', () => {
+    const page = (text: string) => ({ texts: [{ text, x: 90, y: 700 }] });
+    const pdf = Buffer.from(makePdf(['甲', '乙', '丙'].map((sign) => page(`岗位${sign}仅限男性报考。`))));
+    const sound = pdf.toString('latin1');
+    // The table of the objects: each page stands one byte further on than it says.
+    const pages = [...sound.matchAll(/\d+ 0 obj\n<< \/Type \/Page \//g)].map(({ index }) => index);
+    const misleading = pages.reduce((made, at) => made.replace(entry(at), entry(at + 1)), sound);
+    const names = [file('misleading.pdf', Buffer.from(misleading, 'latin1')), file('next.txt', draft)];
+    const { out, err } = run(['--format', 'ndjson', ...names]);
+    expect(err).toEqual([]);
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((row) => JSON.parse(row) as { review: Review });
+    expect(rows.map(({ review }) => revised(review).length)).toEqual([3, 1]);
   });
 
   test('a place that cannot be written to', () => {
