@@ -1,3 +1,4 @@
+import { citationOf, cited } from '../knowledge/citation.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Basis } from '../model.ts';
 
@@ -11,8 +12,9 @@ const KIND = {
 type Sources = Pick<Knowledge, 'plans' | 'laws' | 'domains'>;
 
 /**
- * Citations by id, as an assessor writes them. A plan item brings its counterpart in the other plan along;
- * items of plans not in force are left out. The plans and laws are read when the first is asked for.
+ * Citations by id, as an assessor writes them. A plan item brings its counterpart in the other plan along, a matter
+ * of it the same matter of the counterpart, if it has it; items of plans not in force are left out. The plans and
+ * laws are read when the first is asked for.
  */
 export function basisFinder(sources: Sources, plans: readonly string[]): (ids: readonly string[]) => Basis[] {
   let citations: Citations | null = null;
@@ -31,11 +33,14 @@ class Citations {
       for (const item of plan.items) {
         if (item.counterpart !== null) this.#counterpart.set(item.id, item.counterpart);
         if (!inForce.includes(plan.id)) continue;
-        this.#made.set(item.id, () => {
-          const domain = domains.find(({ id }) => id === item.domain);
-          const label = `《${plan.title}》${domain ? `${domain.title} ` : ''}${KIND[item.kind]}${item.n}`;
-          return { source: plan.id, item: item.id, label, quote: item.quote };
-        });
+        const put = (key: string, quote: string) =>
+          this.#made.set(key, () => {
+            const domain = domains.find(({ id }) => id === item.domain);
+            const label = `《${plan.title}》${domain ? `${domain.title} ` : ''}${KIND[item.kind]}${item.n}`;
+            return { source: plan.id, item: item.id, label, quote };
+          });
+        put(item.id, item.quote);
+        for (const [matter, quote] of Object.entries(item.matters ?? {})) put(`${item.id}#${matter}`, quote);
       }
     }
     for (const law of laws) {
@@ -49,9 +54,10 @@ class Citations {
   }
 
   of(ids: readonly string[]): Basis[] {
-    const all = ids.flatMap((id) => {
-      const other = this.#counterpart.get(id);
-      return other === undefined ? [id] : [id, other];
+    const all = ids.flatMap((text) => {
+      const citation = citationOf(text);
+      const other = this.#counterpart.get(citation.id);
+      return other === undefined ? [text] : [text, cited(other, citation)];
     });
     return [...new Set(all)].flatMap((id) => this.#made.get(id)?.() ?? []);
   }

@@ -1,3 +1,4 @@
+import { citationOf } from './citation.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { PlanItem } from './plan-schema.ts';
 import type { Rule } from './rule-schema.ts';
@@ -35,7 +36,7 @@ export function coverageOf({ plans, rules }: Knowledge): CoveredObject[] {
     }
   }
   for (const rule of rules) {
-    for (const object of new Set(rule.basis.flatMap((id) => objects.get(id) ?? [])))
+    for (const object of new Set(rule.basis.flatMap((basis) => objects.get(citationOf(basis).id) ?? [])))
       object.rules[useOf(rule)].push(rule.id);
   }
   return [...new Set(objects.values())];

@@ -31,6 +31,8 @@ const planItemSchema = z.strictObject({
   n: z.int().positive(),
   title: z.string().min(2).max(24),
   quote,
+  /** Sentences of a long item that speak of other matters, for rules that `quote` says nothing about: cited as id#matter. */
+  matters: z.record(id, quote).optional(),
   targets: z.array(targetSchema).default([]),
   /** The item of the other plan with the same object. */
   counterpart: id.nullable().default(null),

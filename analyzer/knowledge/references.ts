@@ -1,3 +1,4 @@
+import { citationOf } from './citation.ts';
 import type { Knowledge } from './knowledge.ts';
 
 interface ReferenceProblem {
@@ -42,6 +43,9 @@ export function referenceProblems(knowledge: Knowledge): ReferenceProblem[] {
   const neutral = ids(knowledge.neutralWords);
   const bases = new Set([...items, ...articles].map((x) => x.id));
   const itemIds = ids(items);
+  const matters = new Set(
+    items.flatMap(({ id, matters = {} }) => Object.keys(matters).map((m) => `${id}#${m}`)),
+  );
 
   for (const item of items) {
     if (item.domain !== null) known(item.id, 'domain', item.domain, domains);
@@ -60,7 +64,11 @@ export function referenceProblems(knowledge: Knowledge): ReferenceProblem[] {
   for (const rule of knowledge.rules) {
     known(rule.id, 'criterion', rule.criterion, criteria);
     for (const id of rule.domains) known(rule.id, 'domain', id, domains);
-    for (const id of rule.basis) known(rule.id, 'plan item or law article', id, bases);
+    for (const basis of rule.basis) {
+      const { id, matter } = citationOf(basis);
+      known(rule.id, 'plan item or law article', id, bases);
+      if (matter !== null && bases.has(id)) known(rule.id, 'matter', basis, matters);
+    }
     if ('topic' in rule) known(rule.id, 'topic', rule.topic, topics);
     if ('targets' in rule) for (const { item } of rule.targets) known(rule.id, 'plan item', item, itemIds);
     if ('allow' in rule) for (const id of rule.allow) known(rule.id, 'filter', id, filters);

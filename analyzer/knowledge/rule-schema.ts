@@ -60,7 +60,7 @@ const common = {
   messageEn: z.string().min(6),
   suggestion: z.string().min(4),
   suggestionEn: z.string().min(4),
-  /** Ids of plan items and law articles. */
+  /** Ids of plan items and law articles; `id#matter` is one matter of an item. */
   basis: z.array(z.string()).min(1),
   examples: examplesSchema,
 };

@@ -13,8 +13,9 @@ export interface VerifyProblem {
 export function firstMissing(plan: Plan, officialText: string): VerifyProblem | null {
   const text = bare(officialText);
   for (const item of plan.items) {
-    const at = text.indexOf(bare(item.quote));
-    if (at < 0) return { item: item.id, words: item.quote };
+    for (const quote of [item.quote, ...Object.values(item.matters ?? {})]) {
+      if (!text.includes(bare(quote))) return { item: item.id, words: quote };
+    }
     for (const { figure } of item.targets) {
       if (!text.includes(bare(figure))) return { item: item.id, words: figure };
     }

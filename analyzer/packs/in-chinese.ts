@@ -36,6 +36,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/^\S+: unknown filter (\S+)$/, '没有通用例外 $1'],
   [/^\S+: unknown set of neutral words (\S+)$/, '没有中性说法 $1'],
   [/^\S+: unknown counterpart (\S+)$/, '没有对应的规划条目 $1'],
+  [/^\S+: unknown matter (\S+)#(\S+)$/, '规划条目 $1 没有另列的引文 $2'],
   [/^\S+: unknown plan item (\S+)$/, '没有规划条目 $1'],
   [/^\S+: unknown plan item or law article (\S+)$/, '没有规划条目或法律条文 $1'],
   [/^\S+: should flag “(.*)” \(no match\)$/s, '应当报出例句“$1”，却没有报出（没有句式相符）'],

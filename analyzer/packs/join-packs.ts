@@ -1,3 +1,4 @@
+import { citationOf } from '../knowledge/citation.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { PlanItem, Target } from '../knowledge/plan-schema.ts';
 import type { Rule } from '../knowledge/rule-schema.ts';
@@ -46,7 +47,10 @@ function linksOf({ plans }: Knowledge, items: readonly PlanItem[]): Links {
 }
 
 function linked(rule: Rule, links: Links, knowledge: Knowledge): Rule {
-  const added = rule.basis.flatMap((id) => links.get(id) ?? []).map(({ id }) => id);
+  const added = rule.basis.flatMap((basis) => {
+    const { id, matter } = citationOf(basis);
+    return (links.get(id) ?? []).flatMap((item) => beside(item, matter));
+  });
   if (added.length === 0) return rule;
   const basis = [...new Set([...rule.basis, ...added])];
   if (!('targets' in rule)) return { ...rule, basis };
@@ -56,6 +60,12 @@ function linked(rule: Rule, links: Links, knowledge: Knowledge): Rule {
   });
   const targets = new Map([...rule.targets, ...figures].map((one) => [`${one.item} ${one.n}`, one]));
   return { ...rule, basis, targets: [...targets.values()] };
+}
+
+/** An item whose matters are not told apart is cited whole; else only for a matter that it has. */
+function beside({ id, matters }: PlanItem, matter: string | null): string[] {
+  if (matter === null || matters === undefined) return [id];
+  return Object.hasOwn(matters, matter) ? [`${id}#${matter}`] : [];
 }
 
 /** Of another item's figures the one that measures the same thing: of that unit, and of the subject most alike. */

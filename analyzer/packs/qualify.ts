@@ -1,3 +1,4 @@
+import { citationOf, cited } from '../knowledge/citation.ts';
 import { inPack } from './names.ts';
 import type { RulePack } from './pack-schema.ts';
 import { withPatterns } from './patterns.ts';
@@ -48,7 +49,10 @@ export function qualify(pack: RulePack): RulePack {
       const own = {
         ...withPatterns(rule, rewrite),
         id: inPack(id, rule.id),
-        basis: rule.basis.map(itemNamed),
+        basis: rule.basis.map((basis) => {
+          const citation = citationOf(basis);
+          return cited(itemNamed(citation.id), citation);
+        }),
       };
       if ('topic' in own) return { ...own, topic: topicNamed(own.topic) };
       if ('targets' in own)

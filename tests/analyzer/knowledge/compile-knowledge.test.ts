@@ -46,6 +46,11 @@ describe('a rule file', () => {
       ['womens-rights-law-43-1', 'no-law-1'],
       /zz-test\.yaml:1: .*unknown plan item or law article no-law-1/,
     ],
+    [
+      'an unknown matter of an item',
+      ['womens-rights-law-43-1', 'bj-women-economy-m2#nothing'],
+      /zz-test\.yaml:1: .*unknown matter bj-women-economy-m2#nothing/,
+    ],
     ['no basis', ['[womens-rights-law-43-1]', '[]'], /zz-test\.yaml:12: .*basis/],
     ['an unknown criterion', ['criterion: C1', 'criterion: Z9'], /unknown criterion Z9/],
     ['an unknown domain', ['women-economy', 'women-nowhere'], /unknown domain women-nowhere/],

@@ -4,7 +4,9 @@ import { knowledge } from '../draft/draft-of.ts';
 
 const [plan] = knowledge.plans;
 const official = plan!.items
-  .map((item) => [item.quote, ...item.targets.map((t) => t.figure)].join(' '))
+  .map((item) =>
+    [item.quote, ...Object.values(item.matters ?? {}), ...item.targets.map((t) => t.figure)].join(' '),
+  )
   .join('\n');
 
 test('a text that holds every quotation and figure, whatever its spaces and widths', () => {
@@ -17,6 +19,14 @@ test('a quotation that is not in the text', () => {
   expect(firstMissing(plan!, official.replace(item.quote, item.quote.slice(1)))).toEqual({
     item: item.id,
     words: item.quote,
+  });
+});
+
+test('a quotation of one matter that is not in the text', () => {
+  const item = { ...plan!.items[7]!, matters: { other: '规划没有的话' } };
+  expect(firstMissing({ ...plan!, items: [item] }, official)).toEqual({
+    item: item.id,
+    words: '规划没有的话',
   });
 });
 
