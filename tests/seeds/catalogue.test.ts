@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { citationOf } from '../../analyzer/knowledge/citation.ts';
 import { uncovered } from '../../analyzer/knowledge/coverage.ts';
 import { knowledge } from '../analyzer/draft/draft-of.ts';
 
@@ -34,7 +35,8 @@ describe('plans', () => {
   });
 
   test('quotations are short', () => {
-    for (const item of plans.flatMap((p) => p.items)) expect(item.quote.length).toBeLessThanOrEqual(60);
+    for (const { quote, matters = {} } of plans.flatMap((p) => p.items))
+      for (const words of [quote, ...Object.values(matters)]) expect(words.length).toBeLessThanOrEqual(60);
   });
 });
 
@@ -53,7 +55,9 @@ describe('rules', () => {
 
   test('every problem and omission cites a plan item', () => {
     const items = new Set(plans.flatMap((p) => p.items.map((i) => i.id)));
-    const bare = rules.filter((r) => r.kind !== 'credit' && !r.basis.some((id) => items.has(id)));
+    const bare = rules.filter(
+      (r) => r.kind !== 'credit' && !r.basis.some((basis) => items.has(citationOf(basis).id)),
+    );
     expect(bare.map((r) => r.id)).toEqual([]);
   });
 
