@@ -13,6 +13,8 @@ describe('messages', () => {
     [{ type: 'hengwen/show', findings: [{ id: 'a', level: 'revise', start: 0, end: 2 }] }, true],
     [{ type: 'hengwen/show', findings: [{ id: 'a', level: 'revise', start: 2, end: 0 }] }, false],
     [{ type: 'hengwen/show', findings: [{ id: 'a', level: 'other', start: 0, end: 2 }] }, false],
+    [{ type: 'hengwen/show', findings: [{ id: 'a', level: 'revise', start: -1, end: 2 }] }, false],
+    [{ type: 'hengwen/show', findings: [{ id: 'a', level: 'revise', start: 0.5, end: 2 }] }, false],
     [{ type: 'hengwen/show', findings: [null] }, false],
     [{ type: 'hengwen/show' }, false],
     [{ type: 'other' }, false],
@@ -41,6 +43,7 @@ describe('messages', () => {
     ['a kind of block that there is not', { blocks: [{ kind: 'script', start: 0, end: 1 }] }],
     ['a title without an end', { title: 'a'.repeat(20_000) }],
     ['a text that is none', { text: ['a'] }],
+    ['a text without an end', { text: 'a'.repeat(20_000_001) }],
   ])('the panel refuses an answer with %s', (_, wrong) => {
     const answer = {
       top: true,
@@ -63,4 +66,9 @@ describe('messages', () => {
   ])('the panel takes %j: %s', (message, expected) =>
     expect(pageMessageSchema.safeParse(message).success).toBe(expected),
   );
+
+  it('the panel takes no id without an end', () => {
+    const message = { type: 'hengwen/selected', id: 'a'.repeat(20_000) };
+    expect(pageMessageSchema.safeParse(message).success).toBe(false);
+  });
 });
