@@ -42,6 +42,12 @@ describe('parseXml', () => {
     expect(codeOf('')).toBe('damaged');
     expect(codeOf(`${'<p>'.repeat(100_000)}`)).toBe('unsafe');
   });
+
+  it('refuses more elements than any document has', () => {
+    const none = { prefixOf: () => undefined, isUnit: () => false, unit: () => undefined };
+    const xml = `<p>${'<a/>'.repeat(4_000_000)}</p>`;
+    expect(() => readXml(xml, none)).toThrow(expect.objectContaining({ code: 'unsafe' }));
+  });
 });
 
 it('decodes by mark and by declaration', () => {

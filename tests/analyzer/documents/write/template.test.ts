@@ -65,7 +65,7 @@ test('the names it does not know are told, and what the template lacks', async (
   expect(unknown).toEqual(['没有这个', '意见.nonsense']);
   expect(unused).toContain('replies.answer');
   expect(unused).not.toContain('title');
-  expect(wordsOf(bytes)).not.toContain('没有这个');
+  expect(wordsOf(bytes)).not.toMatch(/没有这个|undefined/);
 });
 
 test('what holds no field stays byte for byte', async () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { readXml } from '../../../../../analyzer/documents/package/xml.ts';
+import { docxPrefix } from '../../../../../analyzer/documents/read/docx/namespaces.ts';
 import { paragraph, run, wordFile } from '../../../../fixtures/word-file.ts';
 import { annotate, commented, readRuns } from './annotate.ts';
 
@@ -112,6 +114,22 @@ test('a new part of comments is named, related and typed', () => {
   const { parts } = annotate(wordFile(paragraph(run('限男性'))), (text) => [note(text, '男性')]);
   expect(strFromU8(parts['[Content_Types].xml']!)).toContain('PartName="/word/comments.xml"');
   expect(strFromU8(parts['word/_rels/document.xml.rels']!)).toContain('Target="comments.xml"');
+});
+
+test('an author with any name: what is in quotation marks in the file stays there', () => {
+  const name = '李"某" <&>';
+  const file = wordFile(paragraph(run('限男性')));
+  const notes = (text: string) => [note(text, '男性', '')];
+  const { xml, parts } = annotate(file, notes, { name, date: '2026-11-23T09:30:00Z' });
+  const authors = [xml, strFromU8(parts['word/comments.xml']!)].flatMap((part) => {
+    const found: string[] = [];
+    const look = (_: string, attributes: Readonly<Record<string, string>>) => {
+      if (attributes['w:author'] !== undefined) found.push(attributes['w:author']);
+    };
+    readXml(part, { prefixOf: docxPrefix, isUnit: () => false, unit: () => undefined, open: look });
+    return found;
+  });
+  expect(authors).toEqual([name, name]);
 });
 
 test('without a note the file keeps all its bytes', () => {

@@ -7,7 +7,7 @@ import {
 import type { PlacesOf } from '../../../../../analyzer/documents/write/original/docx/place-words.ts';
 import { runsOf } from '../../../../../analyzer/documents/write/original/docx/runs.ts';
 
-const author = { name: '李某', date: '2026-11-23T09:30:00Z' };
+const reviewer = { name: '李某', date: '2026-11-23T09:30:00Z' };
 
 /** The text of a part as its runs spell it, a line a paragraph, with the way back: a reader of the tests' own. */
 export function readRuns(xml: string, part = 'word/document.xml'): { text: string; placesOf: PlacesOf } {
@@ -39,7 +39,7 @@ export function readRuns(xml: string, part = 'word/document.xml'): { text: strin
 }
 
 /** The file annotated, its document, and the comments' part. */
-export function annotate(file: Uint8Array, notes: (text: string) => WordNote[]) {
+export function annotate(file: Uint8Array, notes: (text: string) => WordNote[], author = reviewer) {
   const { text, placesOf } = readRuns(strFromU8(unzipSync(file)['word/document.xml']!));
   const made = annotateDocx(file, notes(text), placesOf, { text, whole: { start: 0, end: 1 } }, author);
   const parts = unzipSync(made.bytes);
