@@ -51,4 +51,19 @@ describe('the findings of the next version', () => {
       ['only.1', 'only.2', true],
     ]);
   });
+
+  it('are each kept once: of two on one provision that became one, the other is resolved', () => {
+    const before = articles(['保安岗位仅限男性报考，值班岗位只收男性。']);
+    const after = articles(['保安岗位限于男性报考，值班岗位择优录用。']);
+    const changes = carryFindings(
+      align(before, after),
+      [
+        finding('only.1', 'only', before.text, '仅限男性'),
+        finding('only.2', 'only', before.text, '只收男性'),
+      ],
+      [finding('only.3', 'only', after.text, '限于男性')],
+    );
+    expect(changes.kept.map(({ before: was, after: is }) => [was.id, is.id])).toEqual([['only.1', 'only.3']]);
+    expect(changes.resolved.map(({ id }) => id)).toEqual(['only.2']);
+  });
 });

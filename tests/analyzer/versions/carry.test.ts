@@ -61,6 +61,52 @@ describe('a note on words', () => {
     expect('anchor' in result && result.anchor.label).toBe('第三条');
   });
 
+  it('is asked about where its clause turned up elsewhere in a longer one that says the contrary', () => {
+    const result = carried(
+      ['总的要求如下。', '学校听取未成年学生对校规的意见，并予以公布。', '自公布之日起施行。'],
+      [
+        '总的要求如下，各区可以制定实施细则，并报市政府备案，每年检查一次，结果向社会公开，接受监督。',
+        '自公布之日起施行。',
+        '未成年人享有参与权，今后不再要求学校听取未成年学生对校规的意见，并予以公布；家庭和社会应当为其参与创造条件，提供便利。',
+      ],
+      '听取未成年学生',
+    );
+    expect(result).toMatchObject({ state: 'confirm', proposal: { label: '第三条' } });
+  });
+
+  it('is asked about where a formula of its sentence stands in a sentence about something else', () => {
+    const formula = '由市有关部门另行作出规定。';
+    const result = carried(
+      [`母婴室怎样建设和管理，${formula}`, '自公布之日起施行。'],
+      [
+        '母婴室怎样建设和管理，各区自行决定。',
+        '自公布之日起施行。',
+        `危险化学品车辆在何处停放、由谁看守、怎样收费、违者如何处理，${formula}`,
+      ],
+      '有关部门',
+    );
+    expect(result.state).toBe('confirm');
+  });
+
+  it('does not go elsewhere with a clause so short that it stands everywhere', () => {
+    const result = carried(
+      ['名单应当公开。', '自公布之日起施行。'],
+      [
+        '自公布之日起施行，各区可以制定实施细则，并报市政府备案。',
+        '申请人提交材料，受理机关在十五日以内作出决定，书面告知申请人；名单应当公开。',
+      ],
+      '公开',
+    );
+    expect(result.state).toBe('orphan');
+  });
+
+  it('does not stand on what its place holds, where that is not its words', () => {
+    const alignment = align(articles(['公共场所应当设置母婴室。']), articles(['公共场所应当设置母婴室。']));
+    const anchor = anchorAt(alignment.before, 4, 10);
+    expect(carry(alignment, anchor).state).toBe('exact');
+    expect(carry(alignment, { ...anchor, quote: '别处的话' }).state).toBe('orphan');
+  });
+
   it('is asked about where the words now stand twice, or stood twice', () => {
     const one = '有关部门公布评价结果';
     expect(carried([`${one}，学校公布名单。`], [`${one}，${one}。`], '评价结果').state).toBe('confirm');
@@ -75,7 +121,8 @@ describe('a note on words', () => {
     const alignment = align(articles([]), articles(['公共场所应当设置母婴室，并保持清洁。']));
     const anchor = { start: 3, end: 9, before: '', label: '第九条' };
     const whole = { ...anchor, quote: '公共场所应当设置母婴室，并保持清洁', after: '。' };
-    expect(carry(alignment, whole).state).not.toBe('exact');
+    expect(carry(alignment, whole).state).toBe('confirm');
+    expect(carry(alignment, { ...whole, before: '第一条　' }).state).toBe('moved');
     expect(carry(alignment, { ...anchor, quote: '母婴室', after: '' }).state).toBe('orphan');
   });
 
