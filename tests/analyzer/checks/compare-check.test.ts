@@ -15,6 +15,11 @@ test.each([
   ['one side without a limit is nothing', '男性60岁以下，女性不限', []],
   ['two sentences of one provision', '男性六十岁以下；女性五十岁以下', ['男性六十岁以下；女性五十岁']],
   ['a later upper age for women is a special measure', '男性三十五周岁以下，女性四十周岁以下', []],
+  [
+    'a later lower age for women is none',
+    '男性二十周岁以上，女性二十五周岁以上',
+    ['男性二十周岁以上，女性二十五周岁'],
+  ],
   ['another measure is not compared', '男性60岁，女性50元', []],
   [
     'two items of one provision',

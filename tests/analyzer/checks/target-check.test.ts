@@ -61,6 +61,12 @@ describe('which figure belongs to the subject', () => {
     expect(await found(`比例逐步提高，及格率为${low}。`)).toEqual([]);
   });
 
+  test('not one that stands too far behind', async () => {
+    const far = (words: string) => found(`比例${words}为${low}。`);
+    expect(await far('按照有关规定逐年核定')).toHaveLength(1);
+    expect(await far('按照有关规定逐年核定'.repeat(5))).toEqual([]);
+  });
+
   test('behind 分别 the one in the same place of the list', async () => {
     expect(await found(`甲数、乙数和丙比例分别为${low}、${low}、${high}。`)).toEqual([]);
     expect(await found(`甲数、乙数和丙比例分别为${high}、${high}、${low}。`)).toHaveLength(1);
@@ -90,5 +96,10 @@ describe('the plans a draft is held to', () => {
     ['a draft that names no area, to both', '家庭教育办法\n社区的比例达到98%。', 1],
   ])('%s', async (_, text, count) => {
     expect(await found(text)).toHaveLength(count);
+  });
+
+  test('a district draft, to what only the city’s plan asks for', async () => {
+    const only = [{ ...rules('bj-child-family-g5')[0], targets: [city] }];
+    expect(await matchesOf({ rules: only }, '东城区家庭教育办法\n社区的比例达到90%。')).toHaveLength(1);
   });
 });

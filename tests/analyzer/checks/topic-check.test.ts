@@ -28,3 +28,11 @@ test('a long draft is about what it speaks of more than once', async () => {
   expect(await omissions(`${long}避难场所应当有标志。`)).toEqual([]);
   expect(await omissions(`${long}避难场所应当有标志。避难场所应当有灯。`)).toEqual(['rule-0']);
 });
+
+test('what a draft says most of comes first', async () => {
+  const topics = [...parts.topics, { id: 'park', evidence: ['公园 ~ 应当'], min: 1 }];
+  const rules = [...parts.rules, { ...parts.rules[0], topic: 'park' }];
+  const [shelter, park] = ['避难场所应当有标志。', '公园应当有标志。'];
+  expect(await omissions(shelter + park + park, { topics, rules })).toEqual(['rule-1', 'rule-0']);
+  expect(await omissions(shelter + shelter + park, { topics, rules })).toEqual(['rule-0', 'rule-1']);
+});

@@ -68,6 +68,8 @@ describe('a hostile pack is refused, and soon', () => {
     ],
     ['a long term', classOf(`["${'长'.repeat(300)}"]`), /a term has at most/],
     ['a very long term', classOf(`["${'长'.repeat(600)}"]`), /600 characters/],
+    ['a term that is found everywhere', classOf('["(甲|)"]'), /“\(甲\|\)” may be empty/],
+    ['more that is wrong than anybody reads', `${HEAD}rules: [${'{ id: 1 },'.repeat(100)}]`, /expected/],
   ])('%s', (_, text, reason) => {
     const problems = problemsOf(text);
     if (reason === null) expect(problems).toEqual([]);
@@ -75,13 +77,42 @@ describe('a hostile pack is refused, and soon', () => {
     expect(problems.length).toBeLessThanOrEqual(50);
   });
 
-  test('too many rules', () => {
-    const { read } = readPack(library, 'en');
-    const rules = Array.from({ length: LIMITS.rules + 1 }, (_, i) => ({
-      ...read!.pack.rules[0],
-      id: `r${i}`,
-    }));
-    expect(problemsOf(JSON.stringify({ ...read!.pack, rules }))[0]!.reason).toMatch(/401 rules, at most 400/);
+  const { pack } = readPack(library, 'en').read!;
+  const [rule, ...others] = pack.rules;
+  const [law] = pack.laws;
+  const many = <T extends { id: string }>(one: T, count: number) =>
+    Array.from({ length: count }, (_, i) => ({ ...one, id: `x${i}` }));
+  const withExamples = (flag: readonly string[]) => ({
+    rules: [{ ...rule!, examples: { ...rule!.examples, flag } }, ...others],
+  });
+  const item = { id: 'x', domain: null, kind: 'measure', n: 1, title: '条目', quote: '一句引文' };
+  const period = { from: 2026, to: 2030 };
+  const plan = { id: 'x', title: '规划', short: '规划', level: 'city', region: '某市', issuer: '市政府' };
+  const told = { number: '一号', date: '2026-01-01', marks: ['某市'], period };
+  test.each([
+    ['rules', { rules: many(rule!, LIMITS.rules + 1) }, '401 rules, at most 400'],
+    ['classes', { classes: many(pack.classes[0]!, 2001) }, '2001 classes, at most 2000'],
+    ['laws', { laws: many(law!, 2001) }, '2001 laws, at most 2000'],
+    ['items', { plans: [{ ...plan, ...told, items: many(item, 2001) }] }, '2001 items, at most 2000'],
+    [
+      'patterns',
+      { rules: [{ ...rule!, match: Array(4000).fill('甲') }, ...others] },
+      'patterns, at most 4000',
+    ],
+    [
+      'characters of a pattern',
+      { rules: [{ ...rule!, match: ['长'.repeat(501)] }, ...others] },
+      '501 characters',
+    ],
+    ['examples', withExamples(Array(41).fill('少儿阅览区谢绝婴儿车进入。')), '41 examples, at most 40'],
+    [
+      'characters of an example',
+      withExamples(['长'.repeat(2001), '少儿阅览区', '借阅区谢绝']),
+      '2001 characters, at most 2000',
+    ],
+  ])('too many %s', (_, change, reason) => {
+    const reasons = problemsOf(JSON.stringify({ ...pack, ...change })).map((problem) => problem.reason);
+    expect(reasons[0]).toContain(reason);
   });
 });
 

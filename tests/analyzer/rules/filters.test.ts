@@ -16,6 +16,7 @@ describe('prohibition', () => {
     ['after a new modal word the prohibition is over', '不得收费，应当限男性报名。', '限男性'],
     ['an item with its own modal word', '不得有下列行为：\n（一）应当限男性；', '限男性'],
     ['不得超过 is a limit, no prohibition', '年龄不得超过30岁，限男性。', '限男性'],
+    ['what must be done under a prohibition', '不得要求应聘人员应当限男性。', '限男性 (prohibition)'],
     ['a prohibition behind the match', '限男性报名，不得代替。', '限男性'],
     ['a prohibition in the sentence before', '不得收费。限男性报名。', '限男性'],
   ])('%s', async (_, text, expected) => {
@@ -63,6 +64,7 @@ describe('penalty', () => {
 
 test('a title in 《》 is a name', async () => {
   expect(await one('执行《限男性报名办法》。')).toEqual(['限男性 (title)']);
+  expect(await one('按照《招聘办法》，限男性报名。')).toEqual(['限男性']);
   expect(await matchesOf({ rules: [{ match: ['{women} ~ {men}'] }] }, '歌曲《女职工》《男性》。')).toEqual([
     '女职工》《男性 (title)',
   ]);
@@ -92,6 +94,9 @@ describe('mirror', () => {
 
   test('another clause about the other sex is no mirror', async () => {
     expect(await matchesOf(mirrored, '女性可以入内，男性应当在门外等候并登记。')).toEqual(['女性可以入内']);
+    expect(await matchesOf(mirrored, '女性凭工作证可以入内，男性凭工作证应当登记。')).toEqual([
+      '女性凭工作证可以入内',
+    ]);
   });
 });
 
