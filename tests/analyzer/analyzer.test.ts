@@ -67,6 +67,13 @@ describe('a review', () => {
     ]);
   });
 
+  test('the same words twice are two findings, with ids of their own', async () => {
+    const { findings } = await review('第一条 保安岗位仅限男性报考。\n第二条 保安岗位仅限男性报考。');
+    const ids = findings.flatMap((f) => (f.quote === '仅限男性' ? f.id : []));
+    expect(ids).toHaveLength(2);
+    expect(ids[1]).toBe(`${ids[0]}.2`);
+  });
+
   test('ids survive edits elsewhere', async () => {
     const ids = async (text: string) =>
       (await review(text)).findings.filter((f) => f.start !== null).map((f) => f.id);

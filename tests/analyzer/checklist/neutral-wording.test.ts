@@ -15,6 +15,8 @@ const sets = [
       '性别不限，': ['^女性，'],
       配偶: ['妻子'],
       妻子娘家: ['妻子娘家'],
+      工人: ['女工'],
+      职工: ['^女工'],
       chair: ['chairman'],
       'they shall': ['he shall'],
       '': ['有条件的'],
@@ -55,17 +57,21 @@ describe('neutral words in the place of a quotation', () => {
     expect(replaced('岗位【限男性】驾驶员。')).toBeNull();
     expect(replaced('条件：【女性，18岁】以上')).toBe('条件：性别不限，18岁以上');
     expect(replaced('年轻【女性，18岁】以上')).toBeNull();
+    expect(replaced('年轻【女工】')).toBe('年轻工人');
+    expect(replaced('条件：【女工】')).toBe('条件：职工');
   });
 
   it('look at what follows the quotation, where both end alike', () => {
     expect(replaced('岗位【限男性】报考。')).toBe('岗位男女均可报考。');
     expect(replaced('When asked, 【he】 shall answer.')).toBe('When asked, they shall answer.');
     expect(replaced('When asked, 【he】 answers.')).toBeNull();
+    expect(replaced('岗位【限男】性，两名。')).toBeNull();
   });
 
   it('match whole English words in any case, and keep the capital', () => {
     expect(replaced('The 【Chairman】 signs.')).toBe('The Chair signs.');
     expect(replaced('The 【vice chairmanship】 ends.')).toBeNull();
+    expect(replaced('When asked, 【she】 shall answer.')).toBeNull();
   });
 
   it('give way to a replacement that the rule writes itself', () => {

@@ -60,6 +60,30 @@ describe('layers', () => {
     );
   });
 
+  test('families and phrases are chosen one by one', () => {
+    const below: Settings = { families: { C1: false }, allowed: [{ phrase: '母亲', reason: 'a' }] };
+    const above: Settings = { families: { C2: false }, allowed: [{ phrase: '女工', reason: 'b' }] };
+    expect(overlay(below, above)).toEqual({
+      families: { C1: false, C2: false },
+      allowed: [...below.allowed!, ...above.allowed!],
+    });
+  });
+
+  test('have the last word in this order: program, unit, its policy, the person, the draft', () => {
+    const all: Layers = {
+      draft: { omissions: 4 },
+      user: { omissions: 3 },
+      policy: { omissions: 2 },
+      unit: { omissions: 1 },
+    };
+    const held = [resolve(all).omissions];
+    for (const layer of ['draft', 'user', 'policy', 'unit'] as const) {
+      delete all[layer];
+      held.push(resolve(all).omissions);
+    }
+    expect(held).toEqual([4, 3, 2, 1, 5]);
+  });
+
   test('the last that spoke of a value is the one that is named, and its value holds', () => {
     fc.assert(
       fc.property(layers, (all) => {
