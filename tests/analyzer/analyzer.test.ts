@@ -67,6 +67,16 @@ describe('a review', () => {
     ]);
   });
 
+  test('a finding and a provision end where their own words do', async () => {
+    const text = '第一条 岗位仅限男性\u200b　\u00ad报名。　\n第二条 岗位不限。';
+    const { findings, draft: parsed } = await review(text);
+    expect(findings.map(({ quote }) => quote)).toContain('仅限男性');
+    expect(parsed.provisions.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '第一条 岗位仅限男性\u200b　\u00ad报名。',
+      '第二条 岗位不限。',
+    ]);
+  });
+
   test('the same words twice are two findings, with ids of their own', async () => {
     const { findings } = await review('第一条 保安岗位仅限男性报考。\n第二条 保安岗位仅限男性报考。');
     const ids = findings.flatMap((f) => (f.quote === '仅限男性' ? f.id : []));

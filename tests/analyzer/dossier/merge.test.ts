@@ -31,6 +31,19 @@ describe('merging what several people said', () => {
     );
   });
 
+  it('gives the same where a restored disk or a forged file has written one number twice', () => {
+    const of = (value: string) => [
+      {
+        id: 'note:1',
+        kind: 'note' as const,
+        fields: { text: writeField(undefined, value, undefined, writer('a', 1)) },
+      },
+    ];
+    const merged = mergeEntries(of('甲'), of('乙'));
+    expect(merged).toEqual(mergeEntries(of('乙'), of('甲')));
+    expect(merged[0]!.fields.text!.said).toHaveLength(1);
+  });
+
   it('keeps what was last written on every machine, unless somebody who saw it wrote anew', () => {
     fc.assert(
       fc.property(deeds, (list) => {

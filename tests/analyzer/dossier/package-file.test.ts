@@ -139,6 +139,15 @@ describe('a package', () => {
     );
   });
 
+  it('of a review that two people have opened is the same review from whichever side', () => {
+    const mine = { ...dossier, id: 'r-2', versions: [{ ...version, at: 3, name: '先到' }] };
+    const theirs = { ...dossier, versions: [{ ...version, name: '后到' }] };
+    const merged = mergeDossier(mine, theirs);
+    expect(merged).toEqual(mergeDossier(theirs, mine));
+    expect(merged).toMatchObject({ id: 'r-1', versions: [{ at: 3, name: '先到' }] });
+    expect(merged.versions).toHaveLength(1);
+  });
+
   it('of a newer program is refused with a word about it', () => {
     const newer = withFile('hengwen.json', JSON.stringify({ format: 'hengwen/package', schema: 2 }));
     expect(() => read(newer)).toThrow(
@@ -149,6 +158,7 @@ describe('a package', () => {
   it.each([
     ['something else', strToU8('第一条　制定本办法。')],
     ['a zip of something else', zipSync({ 'word/document.xml': strToU8('<w/>') })],
+    ['a zip that only calls itself so', withFile('hengwen.json', '{"format":"other/package","schema":1}')],
     ['a package cut off', new Uint8Array(bytes().slice(0, 400))],
     ['nothing', new Uint8Array()],
   ])('that is %s is refused', (_case, content) => {
@@ -195,6 +205,7 @@ describe('a package', () => {
       { numRuns: 400 },
     );
   });
+
   it('takes no record whose fields or makers have names that every object has', () => {
     const field = { said: [{ value: 1, at: 1, by: 'a', site: 'a', n: 1 }], seen: { a: 1 } };
     const entry = { id: 'note:1', kind: 'note', fields: { text: field } };
@@ -208,5 +219,17 @@ describe('a package', () => {
       ])
         expect(entrySchema.safeParse({ ...entry, fields: wrong }).success).toBe(false);
     }
+  });
+
+  it('takes no record without an end', () => {
+    const said = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({ value: n, at: n, by: 'a', site: 'a', n }));
+    const takes = (field: object) =>
+      entrySchema.safeParse({ id: 'note:1', kind: 'note', fields: { text: { seen: { a: 1 }, ...field } } })
+        .success;
+    expect(takes({ said: said(200), past: said(200) })).toBe(true);
+    expect(takes({ said: said(201) })).toBe(false);
+    expect(takes({ said: said(1), past: said(201) })).toBe(false);
+    expect(takes({ said: [] })).toBe(false);
   });
 });

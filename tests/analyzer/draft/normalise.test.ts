@@ -95,6 +95,17 @@ describe('normalise', () => {
     );
   });
 
+  test('spaces and the ends of paragraphs lead back too, each to its own place', () => {
+    const text = 'ab  cd\n\n\u3000甲　\n乙';
+    const { text: out, toSource } = normal(text);
+    expect(out).toBe('ab cd\n甲\n乙\n');
+    expect([...toSource]).toEqual([0, 1, 2, 4, 5, 6, 9, 10, 12, 13, 13]);
+  });
+
+  test('half of a character is left as it is', () => {
+    expect(normal('甲\ud800乙').text).toBe('甲\ud800乙\n');
+  });
+
   test('paragraphs cover the text and nothing else', () => {
     fc.assert(
       fc.property(

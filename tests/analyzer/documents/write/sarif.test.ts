@@ -108,12 +108,34 @@ test('points to the quotation, and to the whole draft for an omission', async ()
   const { results } = await runOf();
   results.forEach((result, i) => {
     const finding = reviewFixture.findings[i];
-    const region = result.locations[0]?.physicalLocation.region;
+    const { physicalLocation, logicalLocations } = result.locations[0]!;
+    const { region } = physicalLocation;
+    expect(logicalLocations?.map(({ fullyQualifiedName }) => fullyQualifiedName)).toEqual(
+      finding?.provision ? [finding.provision.id] : undefined,
+    );
     if (finding?.start === null) expect(region).toBeUndefined();
     else {
       const { charOffset = -1, charLength = 0 } = region ?? {};
       expect(draftText.slice(charOffset, charOffset + charLength)).toBe(finding?.quote);
     }
+  });
+});
+
+test('counts in units of UTF-16, as offsets of reviews do', async () => {
+  expect((await runOf()).columnKind).toBe('utf16CodeUnits');
+});
+
+test('mends the quotation, all of it and no more, and only where there are words for it', async () => {
+  const { results } = await runOf();
+  const mended = results.map(({ fixes }) => fixes?.[0]?.artifactChanges[0]?.replacements[0]);
+  expect(mended.some((one) => one !== undefined)).toBe(true);
+  mended.forEach((one, i) => {
+    const { start, end, quote, suggestion } = reviewFixture.findings[i]!;
+    const words = start === null || end === null ? undefined : suggestion.replacement;
+    expect(one?.insertedContent.text).toBe(words);
+    if (one === undefined) return;
+    const { charOffset, charLength } = one.deletedRegion;
+    expect(draftText.slice(charOffset, charOffset + charLength)).toBe(quote);
   });
 });
 
