@@ -30,6 +30,8 @@ function contentTypes(names: readonly string[]): string {
 
 export const p = (...runs: string[]): string => `<w:p>${runs.join('')}</w:p>`;
 export const r = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+/** A run of anything else than words. */
+export const run = (content: string): string => `<w:r>${content}</w:r>`;
 export const numbered = (list: number, level: number, text: string): string =>
   p(`<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`, r(text));
 export const cell = (content: string, properties = ''): string =>
