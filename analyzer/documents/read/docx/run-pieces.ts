@@ -38,9 +38,12 @@ function textOf(element: XmlElement): string {
   }
 }
 
-/** White space at the ends of a text is only kept where the file asks for it: the rest is indentation of the XML. */
+/**
+ * White space at the ends of a text is only kept where the file asks for it: the rest is indentation of the XML. Breaks within
+ * are spaces, one for one: who writes notes counts the same units (write/original/docx/runs.ts).
+ */
 function ownText(element: XmlElement): string {
   const text = element.children.filter((node) => typeof node === 'string').join('');
   const kept = element.attributes['xml:space'] === 'preserve';
-  return (kept ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')).replace(/[\r\n]+/g, ' ');
+  return (kept ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')).replace(/[\r\n]/g, ' ');
 }

@@ -43,7 +43,7 @@ describe('extract: the text of a page', () => {
     ],
     [
       'nothing hidden',
-      '<p>甲</p><p hidden>乙</p><p style="display: none">丙</p><p class="x hide">丁</p>',
+      '<p>甲</p><p hidden>乙</p><p style="display: none">丙</p><p style="visibility:hidden">戊</p><p class="x hide">丁</p>',
       ['甲'],
     ],
     ['no readings beside a word', '<p><ruby>衡<rp>(</rp><rt>héng</rt><rp>)</rp></ruby>文</p>', ['衡文']],

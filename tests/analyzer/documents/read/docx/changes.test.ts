@@ -29,11 +29,58 @@ describe('tracked changes', () => {
     const marked = (text: string) => `<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr>${text}</w:p>`;
     expect(await textOf(marked(r('甲')) + p(r('乙')) + marked(del('丙')) + p(r('丁')))).toBe('甲乙\n丁');
     expect((await read({ body: marked(r('甲')) + p(r('乙')) }, 'original')).text).toBe('甲\n乙');
+    const moved = marked(r('甲')).replace('w:del', 'w:moveFrom') + p(r('乙'));
+    expect(await textOf(moved)).toBe('甲乙');
+    expect((await read({ body: moved }, 'original')).text).toBe('甲\n乙');
   });
 
-  it('count for rows of tables', async () => {
-    const gone = `<w:tr><w:trPr><w:del ${by}/></w:trPr>${cell(p(r('丙')))}</w:tr>`;
-    expect(await textOf(table(row(cell(p(r('甲'))), cell(p(r('乙')))), gone))).toBe('甲\n乙');
+  it('count for rows and cells of tables', async () => {
+    const marked = (by: string, text: string) => `<w:tr><w:trPr>${by}</w:trPr>${cell(p(r(text)))}</w:tr>`;
+    const rows = table(
+      row(cell(p(r('甲'))), cell(p(r('乙')))),
+      marked(`<w:del ${by}/>`, '删去的行'),
+      marked(`<w:ins ${by}/>`, '加入的行'),
+    );
+    expect(await textOf(rows)).toBe('甲\n乙\n加入的行');
+    expect((await read({ body: rows }, 'original')).text).toBe('甲\n乙\n删去的行');
+    const [gone, come] = ['w:cellDel', 'w:cellIns'].map((name) => `<${name} ${by}/>`);
+    const cells = table(
+      row(cell(p(r('甲'))), cell(p(r('删')), gone), cell(p(r('加')), come)),
+      row(cell(p(r('乙')))),
+    );
+    expect(await textOf(cells)).toBe('甲\n加\n乙');
+    expect((await read({ body: cells }, 'original')).text).toBe('甲\n删\n乙');
+  });
+
+  it('leave out what was inserted and deleted again, in either text', async () => {
+    const again = p(r('满'), ins(del('十六')), r('周岁'));
+    for (const changes of ['final', 'original'] as const) {
+      const source = await read({ body: again }, changes);
+      expect(source.text).toBe('满周岁');
+      expect(source.changes).toBeUndefined();
+    }
+  });
+
+  it('take the note of a deleted sign out of the text', async () => {
+    const footnotes = `<w:footnote w:id="2">${p(r('注一'))}</w:footnote>`;
+    const sign = run('<w:footnoteReference w:id="2"/>');
+    const noted = p(r('甲'), `<w:del w:id="2" ${by}>${sign}</w:del>`);
+    expect(await textOf(noted, { footnotes })).toBe('甲');
+    expect((await read({ body: noted, footnotes }, 'original')).text).toBe('甲\n注一');
+  });
+
+  it('take a number off that was given to a paragraph, and a paragraph back to what it was', async () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
+    const given = `<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins ${by}/></w:numPr></w:pPr>`;
+    const numbered = p(given, r('甲'));
+    expect(await textOf(numbered, { numbering })).toBe('1.甲');
+    expect((await read({ body: numbered, numbering }, 'original')).text).toBe('甲');
+    const was = `<w:pPrChange w:id="3" ${by}><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange>`;
+    const heading = p(`<w:pPr><w:outlineLvl w:val="9"/>${was}</w:pPr>`, r('总则'));
+    const kindOf = async (changes: 'final' | 'original') =>
+      (await read({ body: heading + p(r('乙')) }, changes)).blocks?.[0]?.kind;
+    expect([await kindOf('final'), await kindOf('original')]).toEqual(['paragraph', 'heading']);
   });
 
   it('move text from one place to another', async () => {

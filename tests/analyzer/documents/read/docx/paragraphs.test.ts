@@ -78,6 +78,12 @@ describe('what stands in a paragraph', () => {
     const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r>';
     const ruby = run(`<w:ruby><w:rt>${r('lán')}</w:rt><w:rubyBase>${r('岚')}</w:rubyBase></w:ruby>`);
     expect(await textOf(p(hidden, ruby, r('山')))).toBe('岚山');
+    const styles = ['character', 'paragraph'].map(
+      (type) => `<w:style w:type="${type}" w:styleId="${type}"><w:rPr><w:vanish/></w:rPr></w:style>`,
+    );
+    const styled = '<w:r><w:rPr><w:rStyle w:val="character"/></w:rPr><w:t>密</w:t></w:r>';
+    const whole = p('<w:pPr><w:pStyle w:val="paragraph"/></w:pPr>', r('密件'));
+    expect(await textOf(p(styled, r('山')) + whole, { styles: styles.join('') })).toBe('山');
   });
 
   it('writes formulas in a line', async () => {

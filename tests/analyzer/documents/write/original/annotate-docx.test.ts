@@ -132,6 +132,14 @@ test('an author with any name: what is in quotation marks in the file stays ther
   expect(authors).toEqual([name, name]);
 });
 
+test('of two rewrites of the same words the first is made, the other is a comment', () => {
+  const { comments, changes } = annotate(wordFile(paragraph(run('岗位限男性报考。'))), (text) => [
+    note(text, '限男性', '不限性别'),
+    note(text, '男性报考', '均可报考'),
+  ]);
+  expect({ comments, changes }).toEqual({ comments: 2, changes: 1 });
+});
+
 test('without a note the file keeps all its bytes', () => {
   const file = wordFile(paragraph(run('限男性')));
   expect(annotate(file, () => []).bytes).toEqual(file);
