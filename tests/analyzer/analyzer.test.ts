@@ -68,7 +68,7 @@ describe('a review', () => {
   });
 
   test('a finding and a provision end where their own words do', async () => {
-    const text = '第一条 岗位仅限男性\u200b　\u00ad报名。　\n第二条 岗位不限。';
+    const text = '第一条 岗位仅限男性\u200b　\u00ad报名。\u200b\n第二条 岗位不限。';
     const { findings, draft: parsed } = await review(text);
     expect(findings.map(({ quote }) => quote)).toContain('仅限男性');
     expect(parsed.provisions.map(({ start, end }) => text.slice(start, end))).toEqual([

@@ -3,7 +3,7 @@ import type { Hit } from '../../../analyzer/matcher/hits.ts';
 import { LazyStretch } from '../../../analyzer/rules/lazy-stretch.ts';
 
 const text = '甲'.repeat(200);
-const hit = (at: number, ...classes: number[]): Hit => ({ start: at, end: at + 1, classes }) as Hit;
+const hit = (at: number, ...classes: number[]): Hit => ({ start: at, end: at + 1, term: 0, classes });
 const stretch = (...hits: Hit[]) => new LazyStretch({ start: 0, end: 200 }, hits, text, () => []);
 
 test('stretches that are asked by turns each tell of their own classes', () => {
