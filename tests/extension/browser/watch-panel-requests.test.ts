@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PanelRequest } from '../../../extension/browser/panel-request.ts';
-import { watchPanelRequests } from '../../../extension/browser/watch-panel-requests.ts';
+import { lastPanelRequest, watchPanelRequests } from '../../../extension/browser/watch-panel-requests.ts';
 
 type Changed = (changes: Record<string, { newValue?: unknown }>) => void;
 
@@ -60,4 +60,14 @@ it('passes on no noise', async () => {
   await watch();
   tell({ [key]: { newValue: null }, other: { newValue: request(1) } });
   expect(asked).toEqual([]);
+});
+
+it('what was asked for a tab is told for that tab alone, and not where it is noise', async () => {
+  shared.browser.tabs = { get: async () => ({ windowId: 3 }) };
+  expect(await lastPanelRequest(1)).toBeNull();
+  stored = request(100, 1);
+  expect(await lastPanelRequest(1)).toEqual(stored);
+  expect(await lastPanelRequest(2)).toBeNull();
+  stored = { tabId: 1 };
+  expect(await lastPanelRequest(1)).toBeNull();
 });

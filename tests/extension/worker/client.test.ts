@@ -70,6 +70,13 @@ describe('the analyzer’s client', () => {
     expect(await next).toEqual(reviewFixture);
   });
 
+  it('takes a worker whose answer cannot be read for dead', async () => {
+    const lost = review();
+    last().dispatchEvent(new Event('messageerror'));
+    await expect(lost).rejects.toMatchObject({ code: 'died' });
+    expect(last().terminated).toBe(true);
+  });
+
   it('stops the work of an aborted job and saves the others', async () => {
     const life = new AbortController();
     const given = review(life.signal);

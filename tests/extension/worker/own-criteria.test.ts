@@ -48,6 +48,18 @@ it.each([
   await expect(ownCriteria(JSON.stringify(wrong))).rejects.toThrow();
 });
 
+it('names that stand for names that stand for names are refused before they are written out', async () => {
+  const names = 'abcdefgh';
+  const bomb = [...names].map((name, i) =>
+    i === 0
+      ? `${name}: &${name} [x, x]`
+      : `${name}: &${name} [${Array(9)
+          .fill(`*${names[i - 1]}`)
+          .join(', ')}]`,
+  );
+  await expect(ownCriteria(bomb.join('\n'))).rejects.toThrow(/alias/i);
+});
+
 it('the program’s criteria go out as a file that comes back as they are', async () => {
   const { bytes } = await criteriaFile(knowledge, null);
   expect(await ownCriteria(new TextDecoder().decode(bytes))).toEqual(knowledge.criteria);

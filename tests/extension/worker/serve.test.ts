@@ -65,6 +65,7 @@ describe('the worker', () => {
   it.each([
     ['no request', 'noise', -1],
     ['another job', { ...request, job: 'delete' }, -1],
+    ['a job with a name that every object has', { ...request, job: 'constructor' }, -1],
     ['input of another shape', { ...request, input: { source: { ...sourceFixture, text: 7 } } }, 3],
     [
       'an unknown language',
