@@ -22,7 +22,13 @@ async function deskAt() {
   };
   const told = () =>
     chronicle(desk, [{ at: 1, name: '征求意见稿', sha256: 'x', counts: opened.row.counts }], office.labels);
-  return { desk, later, told };
+  /** Somebody else says it of the same thing, at this moment. */
+  const elsewhere = async (id: string, value: string, base: string) => {
+    const change = { field: 'value', value, base };
+    await office.records.write('a', id, 'decision', [change], { site: 'there', by: '李复核', at });
+    await vi.waitFor(() => expect(desk.keeper.value(id, 'value')).toBe(value));
+  };
+  return { desk, later, told, elsewhere };
 }
 
 describe('what was done to a review', () => {
@@ -60,6 +66,46 @@ describe('what was done to a review', () => {
     await later(0);
     expect(told().map(({ change }) => change)).toEqual(['', '部分采纳', '后来改成这样']);
     expect(JSON.stringify([...desk.keeper.entries.value.values()])).not.toContain('起初这样写');
+  });
+
+  it('holds what another person says a minute later, each by name, and nothing that was said again', async () => {
+    const { desk, later, told, elsewhere } = await deskAt();
+    const finding = reviewFixture.findings[0]!;
+    desk.marks.decide(markTarget(finding), 'accepted', '');
+    await later(1);
+    await elsewhere(`decision:${finding.id}`, 'dismissed', 'accepted');
+    expect(told().map(({ by, change }) => [by, change])).toEqual([
+      ['', ''],
+      ['王评估', '采纳'],
+      ['李复核', '采纳 → 不采纳'],
+    ]);
+    const again = reviewFixture.findings[1]!;
+    for (const value of ['accepted', 'dismissed', 'accepted'] as const) {
+      desk.marks.decide(markTarget(again), value, '');
+      await later(value === 'accepted' ? 60 : 1);
+    }
+    expect(told().filter(({ object }) => object.includes(again.quote!))).toHaveLength(1);
+  });
+
+  it('is in order of time, whatever it is about, and holds the beginning of a long note', async () => {
+    const { desk, later, told } = await deskAt();
+    const finding = reviewFixture.findings[0]!;
+    desk.marks.decide(markTarget(finding), 'accepted', '');
+    await later(60);
+    desk.marks.note(markTarget(finding), '请说明依据。'.repeat(20));
+    await later(60);
+    desk.marks.decide(markTarget(finding), 'dismissed', '');
+    await later(0);
+    const changes = told().map(({ change }) => change);
+    expect(changes).toEqual(['', '采纳', expect.stringMatching(/^请说明依据。.*…$/), '采纳 → 不采纳']);
+    expect(changes[2]).toHaveLength(81);
+  });
+
+  it('tells of no step that was never done', async () => {
+    const { desk, later, told } = await deskAt();
+    desk.keeper.set('step:screening', 'step', { done: false, who: '李' });
+    await later(0);
+    expect(told().map(({ deed }) => deed)).toEqual(['草案版本']);
   });
 
   it('tells steps done and undone, screening, answers', async () => {

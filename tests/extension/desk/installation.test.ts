@@ -75,3 +75,18 @@ it('what is here stays as it is, and a pack that cannot be used is named', async
   ]);
   expect(await here.records.setting('settings')).toEqual({ omissions: 'all', theme: 'dark' });
 });
+
+it('a unit’s settings and criteria that are here stay as they are', async () => {
+  const here = office();
+  const unit = { name: 'ours.yaml', at: 2, settings: { omissions: 1 } };
+  await here.settings.setUnit(unit);
+  await here.records.setSetting('criteria', 'groups: [ours]');
+  const restored = await restoreInstallation(here, {
+    packs: [],
+    settings: {},
+    unit: { name: 'theirs.yaml', at: 9, settings: { omissions: 9 } },
+    criteria: 'groups: [theirs]',
+  });
+  expect(restored.settings).toBe(0);
+  expect(await installationOf(here.records)).toMatchObject({ unit, criteria: 'groups: [ours]' });
+});

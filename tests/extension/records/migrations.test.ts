@@ -42,6 +42,7 @@ describe('the database', () => {
     const entries = new Map((await records.entriesIn('kept')).map((entry) => [entry.kind, entry]));
     expect(shown(entries.get('decision')?.fields.value)).toBe('dismissed');
     expect(shown(entries.get('decision')?.fields.reason)).toBe('属于国家规定的特殊岗位');
+    expect(entries.get('decision')?.fields.value?.said[0]?.at).toBe(2);
     const note = entries.get('note');
     expect(shown(note?.fields.text)).toBe('建议删去。');
     // What was written before installations had names is this one's own: it can still be edited.
@@ -52,6 +53,8 @@ describe('the database', () => {
     expect(packs.map(({ path }) => path)).toEqual(version < 4 ? [] : ['office']);
     const original = await records.original('kept', 'digest');
     expect(original?.name).toBe(version < 5 ? undefined : '办法.txt');
+    const tables = ['entries', 'originals', 'packs', 'reviews', 'settings', 'versions'];
+    expect([...database.backendDB().objectStoreNames]).toEqual(tables);
     database.close();
   });
 

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { HengwenDatabase } from '../../../extension/records/database.ts';
+import { migrations } from '../../../extension/records/migrations/index.ts';
 import { openRecords } from '../../../extension/records/open-records.ts';
 import { entry } from './entry.ts';
 
@@ -14,6 +16,16 @@ describe('opening the records', () => {
     const again = await openRecords(day + 2, new HengwenDatabase('purged'));
     expect(await again.records.open('old')).toBeUndefined();
     expect(await again.records.open('recent')).toBeDefined();
+  });
+
+  it('gives way to a newer program in another tab', async () => {
+    const { records } = await openRecords(0, new HengwenDatabase('shared'));
+    await records.save(entry({ id: 'a' }));
+    const newer = new Dexie('shared');
+    newer.version(migrations.length + 1).stores({ reviews: 'id' });
+    await newer.open();
+    expect(await newer.table('reviews').toCollection().primaryKeys()).toEqual(['a']);
+    newer.close();
   });
 
   it('goes on in memory where the browser refuses a database', async () => {

@@ -77,16 +77,19 @@ describe.each(keepers)('records in %s', (_name, make) => {
   it('erase deleted reviews for good only after the undo period, with all that belongs to them', async () => {
     await records.save(entry({ id: 'a' }));
     await write('a', 'note:f@here', 'n');
+    await records.setSetting('working:a', { text: '写到一半' });
     await records.remove('a', 100);
     await records.purge(100);
     await records.restore('a');
     expect(await records.open('a')).toBeDefined();
+    expect(await records.setting('working:a')).toBeDefined();
     await records.remove('a', 100);
     await records.purge(101);
     await records.restore('a');
     expect(await records.open('a')).toBeUndefined();
     expect(await records.entriesIn('a')).toEqual([]);
     expect(await records.versionsOf('a')).toEqual([]);
+    expect(await records.setting('working:a')).toBeUndefined();
   });
 
   it('give what was said to those who watch the review', async () => {
@@ -145,6 +148,15 @@ describe.each(keepers)('records in %s', (_name, make) => {
     const texts = (await records.entriesIn('a')).map(({ fields }) => shown(fields.text));
     expect(texts.sort()).toEqual(['他的', '我的']);
     expect((await records.merge(await other.dossiers(), 10))[0]?.how).toBe('unchanged');
+  });
+
+  it('take no package into a review that was deleted: it comes as one of its own', async () => {
+    await records.save(entry({ id: 'a', sha256: 'same' }));
+    const other = make();
+    await other.save(entry({ id: 'b', sha256: 'same' }));
+    await records.remove('a', 5);
+    expect(await records.merge(await other.dossiers(), 9)).toMatchObject([{ id: 'b', how: 'new' }]);
+    expect((await records.find(null, 'same'))?.id).toBe('b');
   });
 
   it('keep the file that came with a package, give it on where that is wished, and erase it with its review', async () => {
