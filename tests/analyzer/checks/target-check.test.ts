@@ -57,6 +57,14 @@ describe('which figure belongs to the subject', () => {
     expect(await found(`比例提高到${low}。`)).toHaveLength(1);
   });
 
+  test('a change is a level where the plan sets a change', async () => {
+    const { id: change, targets: wanted } = target('at-least', ['points']);
+    const points = (value: number) => `比例每年降低${Number((value * 100).toFixed(4))}个百分点。`;
+    const falls = (text: string) => matchesOf({ rules: rules(change) }, text);
+    expect(await falls(points(wanted[0]!.value! / 2))).toHaveLength(1);
+    expect(await falls(points(wanted[0]!.value!))).toEqual([]);
+  });
+
   test('not one of another subject in a later clause', async () => {
     expect(await found(`比例逐步提高，及格率为${low}。`)).toEqual([]);
   });

@@ -27,6 +27,8 @@ describe('normalise', () => {
     const wrapped =
       '各级人民政府应当在规划建设公共设施时充分考虑妇女儿童的特殊\n需要，配备满足需要的公共厕所和母婴室等公共设施，并加强日常\n管理。';
     expect(lines(wrapped)).toEqual([wrapped.replaceAll('\n', '')]);
+    const { text, toSource } = normal(wrapped);
+    expect(toSource[text.length - 1]).toBe(wrapped.length);
   });
 
   test('keeps a heading apart from the paragraph below it', () => {
