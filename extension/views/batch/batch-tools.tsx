@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { saveFile } from '../../browser/save-file.ts';
+import { FileButton } from '../../components/file-button.tsx';
 import { useOffice } from '../../components/office-context.ts';
 import { reasonOf } from '../../desk/reason-of.ts';
 import { tb } from '../../i18n/batch-strings.ts';
@@ -14,8 +15,8 @@ export function BatchTools({ batch, onFiles }: { batch: Batch; onFiles(files: It
   return (
     <div class="batch-tools">
       <div class="tools">
-        <FileButton folder label={tb('batch.folder')} onFiles={onFiles} />
-        <FileButton label={tb('batch.files')} onFiles={onFiles} />
+        <FileButton multiple folder chooses="folder" label={tb('batch.folder')} onFiles={onFiles} />
+        <FileButton multiple chooses="files" label={tb('batch.files')} onFiles={onFiles} />
         {done > 0 && <TableExport batch={batch} />}
         {done > 0 && (
           <button type="button" class="quiet" data-clear="" onClick={batch.clear}>
@@ -55,30 +56,6 @@ export function BatchTools({ batch, onFiles }: { batch: Batch; onFiles(files: It
         )}
       </div>
     </div>
-  );
-}
-
-interface FileButtonProps {
-  label: string;
-  folder?: boolean;
-  onFiles(files: Iterable<File>): void;
-}
-
-function FileButton({ label, folder = false, onFiles }: FileButtonProps) {
-  return (
-    <label class="file-button">
-      <input
-        type="file"
-        multiple
-        {...(folder ? { webkitdirectory: true } : {})}
-        data-choose={folder ? 'folder' : 'files'}
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])]);
-          currentTarget.value = ''; // the same folder, changed, may be chosen again
-        }}
-      />
-      {label}
-    </label>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useDesk } from '../../components/desk-context.ts';
+import { FileButton } from '../../components/file-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useOffice } from '../../components/office-context.ts';
 import { useExports } from '../../components/use-exports.ts';
@@ -88,19 +89,12 @@ export function TemplatePart() {
             </option>
           ))}
         </select>
-        <label class="file-button">
-          <input
-            type="file"
-            accept=".docx"
-            data-choose="template"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file) void keep(file);
-              currentTarget.value = '';
-            }}
-          />
-          {tm('template.choose')}
-        </label>
+        <FileButton
+          accept=".docx"
+          chooses="template"
+          label={tm('template.choose')}
+          onFiles={([file]) => file && void keep(file)}
+        />
         {template && (
           <>
             <span>{template.name}</span>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { saveFile } from '../../browser/save-file.ts';
+import { FileButton } from '../../components/file-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useOffice } from '../../components/office-context.ts';
 import { language } from '../../i18n/language.ts';
@@ -63,19 +64,12 @@ export function UnitPart() {
         </Notice>
       )}
       <p class="tools">
-        <label class="file-button">
-          <input
-            type="file"
-            accept=".yaml,.yml,.json"
-            data-import="unit"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) void load(file);
-              currentTarget.value = '';
-            }}
-          />
-          {ts('unit.import')}
-        </label>
+        <FileButton
+          accept=".yaml,.yml,.json"
+          chooses="unit"
+          label={ts('unit.import')}
+          onFiles={([file]) => file && void load(file)}
+        />
         <button type="button" disabled={Object.keys(user).length === 0} onClick={save}>
           {ts('unit.export')}
         </button>

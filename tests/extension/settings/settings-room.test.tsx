@@ -64,7 +64,7 @@ it('tells what a file of a unit says wrong, and on which line', async () => {
   const office = officeFixture();
   const { container, one } = open(office);
   const load = (text: string) =>
-    fireEvent.change(one('[data-import=unit]'), { target: { files: [new File([text], 'u.yaml')] } });
+    fireEvent.change(one('[data-choose=unit]'), { target: { files: [new File([text], 'u.yaml')] } });
   load('omissions: 3\ntheme: purple\n');
   await expect.poll(() => container.textContent).toContain('第 2 行');
   expect(office.settings.unit.value).toBeNull();
