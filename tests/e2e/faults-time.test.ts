@@ -1,26 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '../../extension/launch/until.ts';
 import { draftOfBytes, publicService } from '../fixtures/drafts.ts';
 import { useBrowser } from './support/use-browser.ts';
-import { openWorkbench, type Workbench } from './support/workbench.ts';
+import { useWorkbenches } from './support/workbench.ts';
 
 /** What time does to a review: the clock goes back, the machine sleeps over what was begun. */
 const desk = useBrowser();
 const only = '[data-provision$=item_2] .card';
-let open: Workbench[] = [];
-
-afterEach(async () => {
-  for (const { page } of open) await page.close();
-  open = [];
-});
-
-async function workbench(hash = ''): Promise<Workbench> {
-  const bench = await openWorkbench(desk.browser, hash);
-  open.push(bench);
-  return bench;
-}
+const workbench = useWorkbenches(desk);
 
 test('the clock is set back a year: what is written last is what is kept', async () => {
   const bench = await workbench();

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { strings } from '../../extension/i18n/strings.ts';
 import { EXTENSION } from '../../extension/launch/build-extension.ts';
 import { pressToolbarButton } from '../../extension/launch/side-panel.ts';
 import { until } from '../../extension/launch/until.ts';
 import { draftOfBytes, publicService } from '../fixtures/drafts.ts';
 import { useBrowser } from './support/use-browser.ts';
-import { openWorkbench, type Workbench } from './support/workbench.ts';
+import { openWorkbench, useWorkbenches } from './support/workbench.ts';
 
 /** What breaks around a review: each ends in a clear word, a retry that works, and all that was written. */
 const desk = useBrowser();
 const only = '[data-provision$=item_2] .card';
-let open: Workbench[] = [];
+const workbench = useWorkbenches(desk);
 
 beforeAll(() => {
   const lines = draftOfBytes(1_500_000).split('\n');
@@ -19,17 +19,6 @@ beforeAll(() => {
   const head = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>汇编</title>';
   desk.site.add('large.html', { content: `${head}${body}`, type: 'text/html; charset=utf-8' });
 });
-
-afterEach(async () => {
-  for (const { page } of open) await page.close();
-  open = [];
-});
-
-async function workbench(hash = ''): Promise<Workbench> {
-  const bench = await openWorkbench(desk.browser, hash);
-  open.push(bench);
-  return bench;
-}
 
 /** Presses the button on a page and waits until the panel is at work on its text. */
 async function beginReview(page: Page) {

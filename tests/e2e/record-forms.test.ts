@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { unitCriteria } from '../fixtures/criteria.ts';
 import { publicService } from '../fixtures/drafts.ts';
 import { axeSource, findFaults } from './support/axe.ts';
 import { allWordsOf } from './support/office-file.ts';
@@ -90,21 +91,6 @@ test('the self-assessment and the checklist print what was answered', async () =
 test('a unit’s own criteria take the place of the program’s, or are refused with the reason', async () => {
   const { page } = bench;
   await page.locator('[data-tab=criteria]').click();
-  const own = {
-    version: 1,
-    groups: [{ id: 'A', title: '本单位', titleEn: 'Own' }],
-    criteria: [
-      {
-        id: 'A1',
-        group: 'A',
-        question: '自有问题？',
-        questionEn: 'Own?',
-        hint: '看附件。',
-        hintEn: 'Look.',
-        appliesTo: 'both',
-      },
-    ],
-  };
   const choose = (content: string) =>
     page.locator('.criteria-view input[type=file]').setInputFiles({
       name: '要点.json',
@@ -117,7 +103,7 @@ test('a unit’s own criteria take the place of the program’s, or are refused 
   await page.locator('.criterion-question', { hasText: '本单位的起草材料是否给出' }).waitFor();
   await choose('{"version": 1}');
   await page.locator('.criteria-view .notice', { hasText: '不能用' }).waitFor();
-  await choose(JSON.stringify(own));
+  await choose(JSON.stringify(unitCriteria));
   await page.locator('.criterion-question', { hasText: '自有问题？' }).waitFor();
   await expect.poll(() => page.locator('.criterion-form').count()).toBe(1);
   for (const id of ['self-docx', 'docx', 'md']) {

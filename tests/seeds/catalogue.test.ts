@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citationOf } from '../../analyzer/knowledge/citation.ts';
 import { uncovered } from '../../analyzer/knowledge/coverage.ts';
+import { ENGINE_CLASSES } from '../../analyzer/rules/modality.ts';
 import { knowledge } from '../analyzer/draft/draft-of.ts';
 
 const { plans, rules, domains, topics, classes, laws } = knowledge;
@@ -92,17 +93,7 @@ describe('rules', () => {
 describe('classes, topics and filters', () => {
   const text = JSON.stringify({ rules, topics, filters: knowledge.filters });
   test('every class is used by a pattern, by another class or by the engine', () => {
-    const engine = [
-      'forbid',
-      'combat',
-      'oblige',
-      'permit',
-      'encourage',
-      'sanction',
-      'repeal',
-      'afresh',
-      'purpose',
-    ];
+    const engine: readonly string[] = ENGINE_CLASSES;
     const unused = classes.filter(
       ({ id }) =>
         !engine.includes(id) &&

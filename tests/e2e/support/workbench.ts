@@ -2,7 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
+import { afterEach } from 'vitest';
 import type { TestBrowser } from './browser.ts';
+import type { Desk } from './use-browser.ts';
 
 /** The workbench in its tab, under a user's hands. */
 export interface Workbench {
@@ -51,6 +53,20 @@ export async function openWorkbench(browser: TestBrowser, hash = ''): Promise<Wo
         await page.locator('.export summary').click();
         await page.locator(`[data-export=${format}]`).click();
       }),
+  };
+}
+
+/** Workbenches for tests that open several each: they are closed after every test. */
+export function useWorkbenches(desk: Desk): (hash?: string) => Promise<Workbench> {
+  let open: Workbench[] = [];
+  afterEach(async () => {
+    for (const { page } of open) await page.close();
+    open = [];
+  });
+  return async (hash = '') => {
+    const bench = await openWorkbench(desk.browser, hash);
+    open.push(bench);
+    return bench;
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { DecisionValue, Finding } from '../../../analyzer/model.ts';
 import { chronicle, stepRecords } from '../../../extension/desk/chronicle.ts';
 import { createDesk } from '../../../extension/desk/desk.ts';
 import { markTarget } from '../../../extension/desk/marks.ts';
@@ -7,6 +8,7 @@ import { entry } from '../records/entry.ts';
 import { officeFixture } from './office.ts';
 
 const MINUTE = 60_000;
+const [finding, another] = reviewFixture.findings as [Finding, Finding];
 
 async function deskAt() {
   const office = officeFixture();
@@ -28,19 +30,24 @@ async function deskAt() {
     await office.records.write('a', id, 'decision', [change], { site: 'there', by: '李复核', at });
     await vi.waitFor(() => expect(desk.keeper.value(id, 'value')).toBe(value));
   };
-  return { desk, later, told, elsewhere };
+  /** Says of a finding what shall become of it, and lets so many minutes pass. */
+  const decide = async (value: DecisionValue, minutes: number, reason = '', of = finding) => {
+    desk.marks.decide(markTarget(of), value, reason);
+    await later(minutes);
+  };
+  const note = async (text: string, minutes: number) => {
+    desk.marks.note(markTarget(finding), text);
+    await later(minutes);
+  };
+  return { desk, later, told, elsewhere, decide, note };
 }
 
 describe('what was done to a review', () => {
   it('is told in order: every change of a decision with its reason, by whom, on what', async () => {
-    const { desk, later, told } = await deskAt();
-    const finding = reviewFixture.findings[0]!;
-    desk.marks.decide(markTarget(finding), 'accepted', '');
-    await later(60);
-    desk.marks.decide(markTarget(finding), 'dismissed', '上位法有规定');
-    await later(60);
-    desk.marks.note(markTarget(finding), '请补充依据。');
-    await later(0);
+    const { told, decide, note } = await deskAt();
+    await decide('accepted', 60);
+    await decide('dismissed', 60, '上位法有规定');
+    await note('请补充依据。', 0);
     const deeds = told();
     expect(deeds.map(({ deed, change }) => [deed, change])).toEqual([
       ['草案版本', ''],
@@ -54,48 +61,34 @@ describe('what was done to a review', () => {
   });
 
   it('holds no correction made at once, and no word that was struck out of a note', async () => {
-    const { desk, later, told } = await deskAt();
-    const finding = reviewFixture.findings[0]!;
-    desk.marks.decide(markTarget(finding), 'accepted', '');
-    await later(1);
-    desk.marks.decide(markTarget(finding), 'adapted', '');
-    await later(60);
-    desk.marks.note(markTarget(finding), '起初这样写');
-    await later(60);
-    desk.marks.note(markTarget(finding), '后来改成这样');
-    await later(0);
+    const { desk, told, decide, note } = await deskAt();
+    await decide('accepted', 1);
+    await decide('adapted', 60);
+    await note('起初这样写', 60);
+    await note('后来改成这样', 0);
     expect(told().map(({ change }) => change)).toEqual(['', '部分采纳', '后来改成这样']);
     expect(JSON.stringify([...desk.keeper.entries.value.values()])).not.toContain('起初这样写');
   });
 
   it('holds what another person says a minute later, each by name, and nothing that was said again', async () => {
-    const { desk, later, told, elsewhere } = await deskAt();
-    const finding = reviewFixture.findings[0]!;
-    desk.marks.decide(markTarget(finding), 'accepted', '');
-    await later(1);
+    const { told, elsewhere, decide } = await deskAt();
+    await decide('accepted', 1);
     await elsewhere(`decision:${finding.id}`, 'dismissed', 'accepted');
     expect(told().map(({ by, change }) => [by, change])).toEqual([
       ['', ''],
       ['王评估', '采纳'],
       ['李复核', '采纳 → 不采纳'],
     ]);
-    const again = reviewFixture.findings[1]!;
-    for (const value of ['accepted', 'dismissed', 'accepted'] as const) {
-      desk.marks.decide(markTarget(again), value, '');
-      await later(value === 'accepted' ? 60 : 1);
-    }
-    expect(told().filter(({ object }) => object.includes(again.quote!))).toHaveLength(1);
+    for (const value of ['accepted', 'dismissed', 'accepted'] as const)
+      await decide(value, value === 'accepted' ? 60 : 1, '', another);
+    expect(told().filter(({ object }) => object.includes(another.quote!))).toHaveLength(1);
   });
 
   it('is in order of time, whatever it is about, and holds the beginning of a long note', async () => {
-    const { desk, later, told } = await deskAt();
-    const finding = reviewFixture.findings[0]!;
-    desk.marks.decide(markTarget(finding), 'accepted', '');
-    await later(60);
-    desk.marks.note(markTarget(finding), '请说明依据。'.repeat(20));
-    await later(60);
-    desk.marks.decide(markTarget(finding), 'dismissed', '');
-    await later(0);
+    const { told, decide, note } = await deskAt();
+    await decide('accepted', 60);
+    await note('请说明依据。'.repeat(20), 60);
+    await decide('dismissed', 0);
     const changes = told().map(({ change }) => change);
     expect(changes).toEqual(['', '采纳', expect.stringMatching(/^请说明依据。.*…$/), '采纳 → 不采纳']);
     expect(changes[2]).toHaveLength(81);

@@ -1,23 +1,9 @@
 import { expect, it } from 'vitest';
 import { installationOf, restoreInstallation } from '../../../extension/desk/installation.ts';
 import type { Office } from '../../../extension/desk/review-draft.ts';
-import type { PackRow } from '../../../extension/records/types.ts';
 import type { AnalyzerClient } from '../../../extension/worker/client.ts';
+import { packRow } from '../records/pack-row.ts';
 import { officeFixture } from './office.ts';
-
-const row = (id: string, more: Partial<PackRow> = {}): PackRow => ({
-  id,
-  name: `${id}.yaml`,
-  text: `pack ${id}`,
-  title: id,
-  version: '1',
-  unit: '',
-  amounts: { rules: 1, classes: 0, plans: 0, articles: 0 },
-  on: true,
-  addedAt: 1,
-  deletedAt: null,
-  ...more,
-});
 
 /** An office whose packs are named in their texts; one that says so is wrong. */
 function office(): Office {
@@ -38,7 +24,7 @@ it('an installation without choices has nothing to keep', async () => {
 
 it('what is kept comes back in an empty installation, as it was', async () => {
   const { records, settings } = office();
-  await records.packs.save(row('library', { on: false }));
+  await records.packs.save(packRow('library', { on: false }));
   await records.setSetting('settings', { omissions: 3 });
   await settings.setUnit({ name: 'unit.yaml', at: 2, settings: { families: { A1: false } } });
   await records.setSetting('criteria', 'groups: []');
@@ -52,7 +38,7 @@ it('what is kept comes back in an empty installation, as it was', async () => {
 
 it('what is here stays as it is, and a pack that cannot be used is named', async () => {
   const here = office();
-  await here.records.packs.save(row('library', { text: 'pack library changed since' }));
+  await here.records.packs.save(packRow('library', { text: 'pack library changed since' }));
   await here.records.setSetting('settings', { omissions: 'all' });
   const restored = await restoreInstallation(here, {
     packs: [

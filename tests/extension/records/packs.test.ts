@@ -1,28 +1,14 @@
 import { expect, it } from 'vitest';
 import { memoryStore } from '../../../extension/records/memory-store.ts';
 import { recordsIn } from '../../../extension/records/records.ts';
-import type { PackRow } from '../../../extension/records/types.ts';
-
-const row = (id: string, change: Partial<PackRow> = {}): PackRow => ({
-  id,
-  name: `${id}.yaml`,
-  text: `text of ${id}`,
-  title: id,
-  version: '1',
-  unit: '',
-  amounts: { rules: 1, classes: 0, plans: 0, articles: 0 },
-  on: true,
-  addedAt: 1,
-  deletedAt: null,
-  ...change,
-});
+import { packRow } from './pack-row.ts';
 
 it('reviews are made with the packs that are switched on', async () => {
   const { packs } = recordsIn(memoryStore());
-  await packs.save(row('a'));
-  await packs.save(row('b', { addedAt: 2 }));
+  await packs.save(packRow('a'));
+  await packs.save(packRow('b', { addedAt: 2 }));
   await packs.turn('a', false);
-  expect(await packs.inUse()).toEqual([{ path: 'b', text: 'text of b' }]);
+  expect(await packs.inUse()).toEqual([{ path: 'b', text: 'pack b' }]);
   expect((await packs.all()).map(({ id, on }) => [id, on])).toEqual([
     ['a', false],
     ['b', true],
@@ -31,15 +17,15 @@ it('reviews are made with the packs that are switched on', async () => {
 
 it('a newer state of a pack takes its place, and is no more in use than it was', async () => {
   const { packs } = recordsIn(memoryStore());
-  await packs.save(row('a'));
+  await packs.save(packRow('a'));
   await packs.turn('a', false);
-  await packs.save(row('a', { text: 'newer', addedAt: 9 }));
+  await packs.save(packRow('a', { text: 'newer', addedAt: 9 }));
   expect(await packs.all()).toMatchObject([{ text: 'newer', on: false, addedAt: 1 }]);
 });
 
 it('a removed pack can be brought back until it is purged', async () => {
   const records = recordsIn(memoryStore());
-  await records.packs.save(row('a'));
+  await records.packs.save(packRow('a'));
   await records.packs.remove('a', 100);
   expect(await records.packs.all()).toEqual([]);
   expect(await records.packs.inUse()).toEqual([]);
@@ -53,16 +39,16 @@ it('a removed pack can be brought back until it is purged', async () => {
 
 it('loading a removed pack again puts it in use', async () => {
   const { packs } = recordsIn(memoryStore());
-  await packs.save(row('a'));
+  await packs.save(packRow('a'));
   await packs.turn('a', false);
   await packs.remove('a', 5);
-  await packs.save(row('a', { addedAt: 7 }));
+  await packs.save(packRow('a', { addedAt: 7 }));
   expect(await packs.all()).toMatchObject([{ on: true, addedAt: 7 }]);
 });
 
 it('erasing everything erases the packs', async () => {
   const records = recordsIn(memoryStore());
-  await records.packs.save(row('a'));
+  await records.packs.save(packRow('a'));
   await records.eraseAll();
   expect(await records.packs.all()).toEqual([]);
 });

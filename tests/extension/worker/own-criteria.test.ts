@@ -3,23 +3,11 @@ import type { Knowledge } from '../../../analyzer/index.ts';
 import { ownCriteria, underCriteria } from '../../../extension/worker/own-criteria.ts';
 import { criteriaFile } from '../../../extension/worker/record-handlers.ts';
 import json from '../../../seeds/.compiled/knowledge.json';
+import { unitCriteria as own } from '../../fixtures/criteria.ts';
 import { reviewFixture } from '../../fixtures/review.ts';
 
 const knowledge = json as unknown as Knowledge;
-const criterion = {
-  id: 'C1',
-  group: 'A',
-  question: '自有问题？',
-  questionEn: 'Own?',
-  hint: '看附件。',
-  hintEn: 'Look.',
-  appliesTo: 'both',
-};
-const own = {
-  version: 1,
-  groups: [{ id: 'A', title: '本单位', titleEn: 'Own' }],
-  criteria: [criterion],
-};
+const [criterion] = own.criteria;
 
 it('an export is made under the unit’s criteria: its questions, with what was found to them', async () => {
   const asked = { review: reviewFixture, criteria: JSON.stringify(own), format: 'docx' };
