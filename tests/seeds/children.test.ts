@@ -19,8 +19,8 @@ const cases = readFileSync(join(import.meta.dirname, '../fixtures/children.jsonl
   .map((line) => JSON.parse(line) as Case);
 
 /** Floors, not single cases: whoever widens a rule may lose a sentence, but not many. */
-const MOST_MISSED = 0.06;
-const MOST_NEEDLESS = 0.02;
+const MOST_MISSED = 0.036;
+const MOST_NEEDLESS = 0.005;
 /** Nearly two thousand sentences, on a busy machine. */
 const PATIENCE = 60_000;
 

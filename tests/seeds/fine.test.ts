@@ -14,14 +14,15 @@ interface Case {
   issue_type: string;
 }
 
-const MOST_NEEDLESS = 0.01;
+/** Three: one filter that falls out lets more through. */
+const MOST_NEEDLESS = 0.0035;
 const OMISSION = 'gender_blind_omission';
 
 /**
  * Fine provisions and whole fine drafts in the ordinary official voice, full of traps (docs/accuracy.md). Those about
  * an omission meet the need or stand beside it.
  */
-test('fine provisions are left alone: at most one in a hundred is flagged', async () => {
+test('fine provisions are left alone: at most three in a thousand are flagged', async () => {
   const cases = readFileSync(join(import.meta.dirname, '../fixtures/fine.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')

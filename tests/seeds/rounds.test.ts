@@ -15,25 +15,29 @@ interface Case {
   should_flag: boolean;
 }
 
-const MOST_NEEDLESS = 0.02;
+/** Of the 83 to 121 fine cases of a round none, or one. */
+const MOST_NEEDLESS = 0.01;
 
 const isProblem = ({ level }: Finding) => level === 'revise' || level === 'explain';
 
-/** Rounds that were blind when they were first run (docs/accuracy.md); since then they hold what was mended. */
+/**
+ * Rounds that were blind when they were first run (docs/accuracy.md); since then they hold what was mended.
+ * The floors stand a case or two below what was heard on 2026-11-24: a kind of rule or a filter that falls out is noticed.
+ */
 test.each([
-  ['round-2', 0.05],
-  ['round-3', 0.12],
-  ['round-4', 0.05],
-  ['round-5', 0.05],
-  ['round-6', 0.05],
-  ['round-7', 0.08],
-  ['round-8', 0.05],
-  ['round-9', 0.05],
-  ['round-10', 0.05],
+  ['round-2', 0.025],
+  ['round-3', 0.11],
+  ['round-4', 0.02],
+  ['round-5', 0.025],
+  ['round-6', 0.025],
+  ['round-7', 0.04],
+  ['round-8', 0.02],
+  ['round-9', 0.025],
+  ['round-10', 0.02],
   // Sentences of ordinary wording by the author of the mending; the last 25 hold the words of the filters.
-  ['ordinary', 0.08],
+  ['ordinary', 0.075],
   ['round-w1', 0.05],
-  ['round-w2', 0.05],
+  ['round-w2', 0.035],
 ] as const)('%s is still heard: at most so many missed, hardly any needless', async (round, mostMissed) => {
   const cases = readFileSync(join(import.meta.dirname, `../fixtures/${round}.jsonl`), 'utf8')
     .split('\n')
