@@ -165,6 +165,20 @@ describe('a page session', () => {
     expect(sent).toEqual([]);
   });
 
+  it('takes all that it listens with along when the session ends', async () => {
+    const add = vi.spyOn(document, 'addEventListener');
+    const cleared = vi.spyOn(globalThis, 'clearTimeout');
+    open();
+    textOf('p').data = '第一条　不限';
+    await Promise.resolve();
+    life.abort();
+    const signals = add.mock.calls.map(([, , options]) => (options as AddEventListenerOptions).signal);
+    expect(add.mock.calls.map(([type]) => type).sort()).toEqual(['click', 'input', 'visibilitychange']);
+    expect(signals.every((signal) => signal?.aborted === true)).toBe(true);
+    expect(cleared).toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('leaves nothing behind when no panel listens any more', async () => {
     send = () => Promise.reject(new Error('Receiving end does not exist.'));
     open();

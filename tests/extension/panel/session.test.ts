@@ -110,6 +110,13 @@ describe('the panel', () => {
     },
   );
 
+  it('believes no answer whose blocks lie beyond its text', async () => {
+    page.frames.set(0, { ...answer(draftText), blocks: [{ kind: 'paragraph', start: 0, end: 1_000_000 }] });
+    session.review(request());
+    await phase('refused');
+    expect(session.state.value).toEqual({ phase: 'refused', refusal: 'browser-page' });
+  });
+
   it('explains a page of the browser', async () => {
     page.refuse(new Error('Cannot access a chrome:// URL'));
     session.review(request());
