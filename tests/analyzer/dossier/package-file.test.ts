@@ -111,12 +111,14 @@ describe('the packs and settings of a full backup', () => {
 
   it('that are damaged are set aside, and the reviews come in', () => {
     const files = unzipSync(writePackage([dossier], made, installation));
-    const damaged = zipSync({ ...files, 'installation.json': strToU8('{"packs":1}') });
-    expect(read(damaged)).toMatchObject({
-      dossiers: [{ id: dossier.id }],
-      setAside: [{ where: 'installation.json' }],
-      installation: null,
-    });
+    for (const wrong of [{ packs: 1 }, { packs: [{ name: 'a' }] }, { unit: { name: 1 } }, { criteria: [] }]) {
+      const content = strToU8(JSON.stringify({ ...installation, ...wrong }));
+      expect(read(zipSync({ ...files, 'installation.json': content }))).toMatchObject({
+        dossiers: [{ id: dossier.id }],
+        setAside: [{ where: 'installation.json' }],
+        installation: null,
+      });
+    }
   });
 });
 

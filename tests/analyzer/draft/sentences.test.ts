@@ -22,6 +22,24 @@ test('commas part clauses, those inside numbers do not', () => {
   expect(sentencesOf(draft)[0]!.clauses).toHaveLength(2);
 });
 
+test('a sentence without an end is cut at a comma, and at last anywhere', () => {
+  const lengths = (text: string) => sentences(text).map(({ length }) => length);
+  expect(lengths('甲'.repeat(1000)).length).toBe(1);
+  expect(lengths(`${'甲'.repeat(1300)}，${'乙'.repeat(700)}`)).toEqual([1301, 700]);
+  expect(Math.max(...lengths('甲'.repeat(10_000)))).toBeLessThanOrEqual(1601);
+});
+
+test('what leads in before a colon leads in as far as the semicolons go', () => {
+  const draft = draftOf('第一条 不得有下列行为：拒绝；拖延；推诿。应当及时办理。');
+  const text = (one: { start: number; end: number }) => draft.normal.text.slice(one.start, one.end);
+  expect(sentencesOf(draft).map((one) => [text(one), one.leadIns.map(text)])).toEqual([
+    ['不得有下列行为：拒绝；', []],
+    ['拖延；', ['不得有下列行为：']],
+    ['推诿。', ['不得有下列行为：']],
+    ['应当及时办理。', []],
+  ]);
+});
+
 test('sentences never overlap, stand in order and inside their unit; units inside their provision', () => {
   const piece = fc.constantFrom(
     '第一条 ',

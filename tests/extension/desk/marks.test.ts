@@ -122,6 +122,16 @@ describe('what a closing page could not write', () => {
     expect(Object.keys(localStorage)).toEqual([]);
   });
 
+  it('is kept as soon as the database has refused it, before the page closes', async () => {
+    vi.spyOn(records, 'write').mockRejectedValue(new Error('QuotaExceededError'));
+    const keeper = keeperIn(storageRescue(localStorage, 'page-1'));
+    marksOf(keeper).note(on, '写到一半', '');
+    await vi.waitFor(() => expect(keeper.trouble.value).not.toBeNull());
+    const [left] = storageRescue(localStorage, 'page-2').kept('r');
+    expect(left).toMatchObject({ id: noteId, field: 'text', value: '写到一半' });
+    vi.restoreAllMocks();
+  });
+
   it('is written over what had been on its way', async () => {
     const marks = marksOf(keeperIn(storageRescue(localStorage, 'page-1')));
     marks.note(on, '写', '');

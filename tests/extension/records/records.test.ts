@@ -9,6 +9,7 @@ import type { EntryRow } from '../../../extension/records/types.ts';
 import { reviewFixture } from '../../fixtures/review.ts';
 import { entry } from './entry.ts';
 import { nextValue } from './next-value.ts';
+import { packRow } from './pack-row.ts';
 
 let fresh = 0;
 const keepers: [string, () => Records][] = [
@@ -173,6 +174,22 @@ describe.each(keepers)('records in %s', (_name, make) => {
     await records.remove('a', 1);
     await records.purge(2);
     expect(await records.original('a', 'digest')).toBeUndefined();
+  });
+
+  it('hold nothing when all is erased', async () => {
+    const file = { sha256: 'digest', name: '办法.docx', bytes: new Uint8Array([1, 2]) };
+    await records.save(entry({ id: 'a', sha256: 'digest' }));
+    await write('a', 'note:1', '意见');
+    const [plain] = await records.dossiers();
+    await records.merge([{ ...plain!, originals: [file] }], 7);
+    await records.setSetting('settings', { omissions: 3 });
+    await records.packs.save(packRow('library'));
+    expect(await records.amounts()).toEqual({ reviews: 1, marks: 1, originals: 1 });
+    await records.eraseAll();
+    expect(await records.amounts()).toEqual({ reviews: 0, marks: 0, originals: 0 });
+    expect(await records.versionsOf('a')).toEqual([]);
+    expect(await records.setting('settings')).toBeUndefined();
+    expect(await records.packs.all()).toEqual([]);
   });
 
   it('write nothing of a package of which one review fails', async () => {

@@ -40,7 +40,7 @@ it('a file that is not the one that was reviewed is set aside and named, and the
 });
 
 it('a version of another shape is set aside, and what it holds besides is dropped', async () => {
-  const wrong = { ...dossier, id: 'b', versions: [{ ...version, language: 'fr' as 'zh' }] };
+  const wrong = { ...dossier, id: 'b', versions: [{ ...version, origin: { kind: 'mail' } }] };
   const more = { ...dossier, versions: [{ ...version, more: 1 }] };
   const { dossiers, setAside } = await unpack({ bytes: await packed(more, wrong) });
   expect(dossiers).toEqual([dossier]);

@@ -53,6 +53,8 @@ describe('parseXml', () => {
 it('decodes by mark and by declaration', () => {
   const utf16 = Uint8Array.from([0xff, 0xfe, 0x3c, 0, 0, 0x4e]);
   expect(decodeXml(utf16)).toBe('<一');
+  const liar = new TextEncoder().encode('<?xml version="1.0" encoding="UTF-16"?>一');
+  expect(decodeXml(liar).endsWith('?>一')).toBe(true);
   const gbk = [...new TextEncoder().encode('<?xml version="1.0" encoding="GBK"?>'), 0xd2, 0xbb];
   expect(decodeXml(Uint8Array.from(gbk)).endsWith('?>一')).toBe(true);
 });
