@@ -24,7 +24,11 @@ function cipher(name: string, key: Buffer, iv: Buffer | null, data: Uint8Array):
 const packaged = (size: number, body: Buffer) => Buffer.concat([le(size), le(0), body]);
 
 /** As Word 2010 and later, and WPS: AES-256, SHA-512. */
-export function agileFile(content: Uint8Array, password: string, chaining = 'CBC'): Uint8Array {
+export function agileFile(
+  content: Uint8Array,
+  password: string,
+  { chaining = 'CBC', spins = 100 } = {},
+): Uint8Array {
   const [dataSalt, salt, verifier, key] = [16, 16, 16, 32].map((n) => randomBytes(n)) as [
     Buffer,
     Buffer,
@@ -37,7 +41,7 @@ export function agileFile(content: Uint8Array, password: string, chaining = 'CBC
     return cipher('aes-256-cbc', own, salt, value).toString('base64');
   };
   const common = `blockSize="16" keyBits="256" hashSize="64" cipherAlgorithm="AES" cipherChaining="ChainingMode${chaining}" hashAlgorithm="SHA512"`;
-  const info = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><encryption xmlns="http://schemas.microsoft.com/office/2006/encryption" xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><keyData saltSize="16" ${common} saltValue="${dataSalt.toString('base64')}"/><keyEncryptors><keyEncryptor uri="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><p:encryptedKey spinCount="100" saltSize="16" ${common} saltValue="${salt.toString('base64')}" encryptedVerifierHashInput="${sealed('fea7d2763b4b9e79', verifier)}" encryptedVerifierHashValue="${sealed('d7aa0f6d3061344e', digest('sha512', verifier))}" encryptedKeyValue="${sealed('146e0be7abacd0d6', key)}"/></keyEncryptor></keyEncryptors></encryption>`;
+  const info = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><encryption xmlns="http://schemas.microsoft.com/office/2006/encryption" xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><keyData saltSize="16" ${common} saltValue="${dataSalt.toString('base64')}"/><keyEncryptors><keyEncryptor uri="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><p:encryptedKey spinCount="${spins}" saltSize="16" ${common} saltValue="${salt.toString('base64')}" encryptedVerifierHashInput="${sealed('fea7d2763b4b9e79', verifier)}" encryptedVerifierHashValue="${sealed('d7aa0f6d3061344e', digest('sha512', verifier))}" encryptedKeyValue="${sealed('146e0be7abacd0d6', key)}"/></keyEncryptor></keyEncryptors></encryption>`;
   const segments: Buffer[] = [];
   for (let at = 0, n = 0; at < content.length; at += 4096, n++) {
     const iv = digest('sha512', dataSalt, le(n)).subarray(0, 16);

@@ -66,6 +66,15 @@ describe('a page saved as one file', () => {
     expect(await read(Uint8Array.from(bytes))).toMatchObject({ text: '第一条　妇女' });
   });
 
+  it('is looked for in messages within messages, but not without end', async () => {
+    const within = (depth: number): string =>
+      depth === 0
+        ? 'Content-Type: text/html\n\n<p>第一条　妇女</p>'
+        : `Content-Type: multipart/mixed; boundary=b${depth}\n\n--b${depth}\n${within(depth - 1)}`;
+    expect(await read(`MIME-Version: 1.0\n${within(4)}`)).toMatchObject({ text: '第一条　妇女' });
+    await expect(read(`MIME-Version: 1.0\n${within(6)}`)).rejects.toMatchObject({ code: 'damaged' });
+  });
+
   it('without a page is refused', async () => {
     await expect(
       read('MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a--'),

@@ -39,6 +39,14 @@ test('pretty groups by provision, plain unless colour is asked for', async () =>
   expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
 });
 
+test('pretty keeps what is of one line on one line', async () => {
+  const [first, ...rest] = reviewFixture.findings as [Finding, ...Finding[]];
+  const findings = [{ ...first, message: '第一行\n\n■ 建议修改或删除 假的一行' }, ...rest];
+  const plain = await exportText('pretty', { ...input, review: { ...reviewFixture, findings } });
+  expect(plain).toContain('第一行 ■ 建议修改或删除 假的一行');
+  expect(plain).not.toMatch(/^\s*■ 建议修改或删除 假的一行/m);
+});
+
 test.each(['md', 'csv', 'pretty'] as const)(
   '%s drops what a terminal or a paper cannot hold',
   async (format) => {

@@ -50,6 +50,12 @@ test('lets no text of the draft become markup', async () => {
   expect(markdown.match(/^# /gm)).toHaveLength(1);
 });
 
+test('lets no text begin a list, a heading or a rule', () => {
+  expect(tableRow(['1. 甲', '2) 乙', '# 丙', '- 丁', '+ 戊', '=== 己'])).toBe(
+    '| 1\\. 甲 | 2\\) 乙 | \\# 丙 | \\- 丁 | \\+ 戊 | \\=== 己 |',
+  );
+});
+
 test('gives every cell back from one line', () => {
   const cell = fc.string({ unit: 'grapheme' }).filter((text) => !/[\r\n]/.test(text) && text === text.trim());
   fc.assert(

@@ -44,6 +44,14 @@ it('holds the files that Word is to merge into it, where they stand', async () =
   expect(remarks?.map(({ code }) => code)).toEqual(['damaged-part']);
 });
 
+it('merges no more files than any draft is put together from', async () => {
+  const ids = Array.from({ length: 203 }, (_, i) => `c${i}`);
+  const chunks = Object.fromEntries(ids.map((id, i) => [id, `<html><body><p>第${i}份</p></body></html>`]));
+  const body = ids.map((id) => `<w:altChunk r:id="${id}"/>`).join('') + p(r('末'));
+  const { text } = await read({ body, chunks });
+  expect(text.split('\n')).toHaveLength(201);
+});
+
 it('finds the text under any name', async () => {
   const {
     'word/document.xml': text,
