@@ -1,4 +1,5 @@
 import { compareCheck } from './checks/compare-check.ts';
+import { doubted } from './checks/doubt.ts';
 import { matchCheck } from './checks/match-check.ts';
 import { secondReading } from './checks/second-reading.ts';
 import { targetCheck, targetsOf } from './checks/target-check.ts';
@@ -173,7 +174,12 @@ export function createJudge(
         last.topics.push(...topicsIn(topics, near, sentence));
         for (const candidate of candidatesIn(now, near, index, sentence)) {
           filters ??= filtersOf(tables.filters);
-          last.judgements.push({ candidate, silencedBy: silencedBy(candidate, filters, context) });
+          const silenced = silencedBy(candidate, filters, context);
+          const { reader } = tables;
+          last.judgements.push({
+            candidate: silenced === null && reader ? doubted(candidate, reader, index) : candidate,
+            silencedBy: silenced,
+          });
         }
       }
       last.reads |= index.reads;
