@@ -13,7 +13,15 @@ const LOOSE_DOUBT = -1.6;
 const CLOSE_DOUBT = -2;
 
 /** They hang on a figure, a few words or on what is not said (the other parent, the child's view): nothing to weigh. */
-const CERTAIN: readonly Rule['frame'][] = ['age-line', 'harm', 'unheard', 'one-sided', 'default'];
+const CERTAIN: readonly Rule['frame'][] = [
+  'age-line',
+  'compare',
+  'harm',
+  'person',
+  'unheard',
+  'one-sided',
+  'default',
+];
 
 /** By this name a rule is kept from being doubted (`allow`). */
 const ID = 'second-reader';
