@@ -26,7 +26,40 @@ const MATTERS: readonly [RegExp, RegExp][] = [
   [/标签/, /尊重|关爱|帮教/],
 ];
 
+/** The same for women: a sentence of the plans, as an article of law alone would hide that the plan says something else. */
+const OF_WOMEN: readonly [RegExp, RegExp][] = [
+  [/家庭暴力/, /家庭暴力|受害妇女/],
+  [/性骚扰/, /性骚扰|受害妇女|家庭暴力|个人信息/],
+  [/二次伤害/, /二次伤害|隐私/],
+  [/同工同酬/, /同工同酬/],
+  [/继承/, /继承/],
+  [/生育政策|生育支持/, /生育支持|生育保障/],
+  [/怀孕|哺乳/, /怀孕|生育|孕期|避孕/],
+  [/招聘|招用|录用|就业性别歧视/, /就业|用人单位/],
+  [/职称|晋升/, /晋升|职称|怀孕/],
+  [/厕位|卫生间/, /厕|卫生间|母婴/],
+  [/母婴室/, /母婴室|家庭卫生间/],
+  [/物化/, /物化|用人单位/],
+  [/刻板/, /性别平等|男女平等|隔离/],
+  [/丈夫/, /财产|夫妻|家庭|性别|男女/],
+  [/决策/, /决策/],
+];
+
 describe('what stands beside a finding', () => {
+  test.each(OF_WOMEN)('a problem or a question that speaks of %s cites what does', (said, quoted) => {
+    const about = rules.filter(
+      ({ kind, domains, message }) =>
+        ['wording', 'provision', 'definition', 'omission'].includes(kind) &&
+        domains.some((domain) => domain.startsWith('women')) &&
+        said.test(message),
+    );
+    expect(about.length).toBeGreaterThan(0);
+    const quotes = (basis: readonly string[]) =>
+      cite(basis).flatMap(({ source, quote }) => (plans.some(({ id }) => id === source) ? [quote] : []));
+    const beside = about.filter(({ basis }) => !quotes(basis).some((quote) => quoted.test(quote)));
+    expect(beside.map(({ id }) => id)).toEqual([]);
+  });
+
   test.each(MATTERS)('a problem that speaks of %s cites what does', (said, quoted) => {
     const about = rules.filter(
       ({ kind, criterion, level, message }) =>
