@@ -43,24 +43,26 @@ export function carry(alignment: Alignment, anchor: WordAnchor): Carried {
     return { state: 'exact', anchor: at(old.from + shift, old.to + shift) };
   }
   const clause = clauseAround(before.folded.text, old.from, old.to);
+  /** 由有关部门另行规定 stands behind anything: the rest of its sentence tells what it was said of. */
+  const inSameSentence = (from: number): boolean =>
+    likeness(
+      pairsOf(sentenceAround(before.folded.text, old.from, old.to)),
+      pairsOf(sentenceAround(after.folded.text, from, from + quote.length)),
+    ) >= SAME_SENTENCE;
   if (span) {
     const within = occurrences(after.folded.text, quote, span.after.from, span.after.to);
     const alike = within.filter((from) => sameClause(clause, after.folded.text, from, quote.length));
     const rivals = occurrences(before.folded.text, quote, span.before.from, span.before.to).filter((from) =>
       sameClause(clause, before.folded.text, from, quote.length),
     );
-    if (alike.length === 1 && rivals.length === 1) {
+    if (alike.length === 1 && rivals.length === 1 && inSameSentence(alike[0]!)) {
       return { state: 'exact', anchor: at(alike[0]!, alike[0]! + quote.length) };
     }
   }
   const elsewhere = onlyPlace(alignment, clause, quote);
   if (elsewhere !== null) {
     const there = at(elsewhere, elsewhere + quote.length);
-    const alike = likeness(
-      pairsOf(sentenceAround(before.folded.text, old.from, old.to)),
-      pairsOf(sentenceAround(after.folded.text, elsewhere, elsewhere + quote.length)),
-    );
-    const same = sameClause(clause, after.folded.text, elsewhere, quote.length) && alike >= SAME_SENTENCE;
+    const same = sameClause(clause, after.folded.text, elsewhere, quote.length) && inSameSentence(elsewhere);
     return same ? { state: 'moved', anchor: there } : { state: 'confirm', proposal: there };
   }
   const likely = likelyPlace(alignment, old, span);

@@ -86,6 +86,17 @@ describe('a note on words', () => {
       '有关部门',
     );
     expect(result.state).toBe('confirm');
+    // The same where the one provision stands for the other in the new version.
+    const long = '由市住房城乡建设部门会同有关部门另行规定。';
+    const instead = carried(
+      [`母婴室怎样建设和管理，${long}`, '自公布之日起施行。'],
+      [
+        '自公布之日起施行。',
+        `危险化学品车辆在何处停放、由谁看守、怎样收费、夜间可否过夜、节日怎样安排、违者如何处理，${long}`,
+      ],
+      '会同有关部门',
+    );
+    expect(instead).toMatchObject({ state: 'confirm', proposal: { quote: '会同有关部门', label: '第二条' } });
   });
 
   it('does not go elsewhere with a clause so short that it stands everywhere', () => {
