@@ -118,3 +118,15 @@ test('words put in front of a line join it, and it may then be long enough to be
   const first = await analyzer.review(source(before));
   expect(await analyzer.update(first, source(after))).toEqual(await analyzer.review(source(after)));
 });
+
+test('a review that was not the last one is no ground for an edit: the whole is reviewed anew', async () => {
+  const analyzer = createAnalyzer(compiled);
+  const texts = ['第一条 不限性别。', '第一条 不限性别，\n第二条 岗位仅限男性。', '第一条 岗位仅限女性。'];
+  const [before, , after] = texts as [string, string, string];
+  const first = await analyzer.review(source(before));
+  await analyzer.review(source(texts[1]!));
+  const edit = findEdit(before, after);
+  expect(await analyzer.update(first, source(after), edit)).toEqual(
+    await createAnalyzer(compiled).review(source(after)),
+  );
+});

@@ -205,6 +205,20 @@ describe('the panel', () => {
     await phase('desk');
   });
 
+  it('shows nothing of a tab that it was turned away from while it was being read', async () => {
+    // The first tab is let into at the second try only.
+    page.refuse(new Error('Cannot access contents of the page.'), 1, 'https://a.cn/draft');
+    session.review(request(1));
+    session.review(request(2));
+    await phase('desk');
+    const { row } = desk().opened;
+    await vi.waitFor(() => expect(page.sent('hengwen/extract')).toHaveLength(2));
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve));
+    expect(page.sent('hengwen/show')).toHaveLength(1);
+    expect(session.tabId.value).toBe(2);
+    expect(desk().opened.row).toBe(row);
+  });
+
   it('reviews again in the language chosen, on the same record', async () => {
     session.review(request());
     await phase('desk');

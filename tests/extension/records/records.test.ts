@@ -124,6 +124,14 @@ describe.each(keepers)('records in %s', (_name, make) => {
     expect((await records.open('a', 'two'))?.draft.sha256).toBe('two');
   });
 
+  it('leave the last version on top where an earlier one was reviewed again', async () => {
+    await records.save(entry({ id: 'a', sha256: 'one' }));
+    await records.save(entry({ id: 'a', sha256: 'two' }), 'next');
+    expect((await records.save(entry({ id: 'a', sha256: 'one' }), 'again')).sha256).toBe('two');
+    expect((await records.open('a'))?.draft.sha256).toBe('two');
+    expect(await records.versionsOf('a')).toHaveLength(2);
+  });
+
   it('take a package in once: the second time nothing changes', async () => {
     await records.save(entry({ id: 'a' }));
     await write('a', 'note:1', '意见');

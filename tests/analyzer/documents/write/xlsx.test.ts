@@ -6,7 +6,10 @@ import { exportParts, exportText, input, textsOf, withFindings } from './helpers
 async function read(of: ExportInput = input) {
   const parts = await exportParts('xlsx', of);
   const part = (path: string) => parts.get(path) ?? '';
-  const strings = textsOf(part('xl/sharedStrings.xml'), 't').map((text) => text.replaceAll('_x005F_', '_'));
+  // As spreadsheets read it: _x0041_ is an A.
+  const strings = textsOf(part('xl/sharedStrings.xml'), 't').map((text) =>
+    text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
+  );
   const formats =
     part('xl/styles.xml')
       .match(/<cellXfs.*<\/cellXfs>/)?.[0]
