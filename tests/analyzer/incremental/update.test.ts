@@ -121,10 +121,13 @@ test('words put in front of a line join it, and it may then be long enough to be
 
 test('a review that was not the last one is no ground for an edit: the whole is reviewed anew', async () => {
   const analyzer = createAnalyzer(compiled);
-  const texts = ['第一条 不限性别。', '第一条 不限性别，\n第二条 岗位仅限男性。', '第一条 岗位仅限女性。'];
-  const [before, , after] = texts as [string, string, string];
+  // The edit says nothing of the first line, which was another in between.
+  const [before, between, after] = ['不限性别 甲', '仅限男性 甲', '不限性别 乙'].map((words) => {
+    const [first, second] = words.split(' ');
+    return `第一条 岗位${first}报考。\n第二条 ${second}。`;
+  }) as [string, string, string];
   const first = await analyzer.review(source(before));
-  await analyzer.review(source(texts[1]!));
+  await analyzer.review(source(between));
   const edit = findEdit(before, after);
   expect(await analyzer.update(first, source(after), edit)).toEqual(
     await createAnalyzer(compiled).review(source(after)),
