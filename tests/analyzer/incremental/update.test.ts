@@ -124,7 +124,7 @@ test('a review that was not the last one is no ground for an edit: the whole is 
   // The edit says nothing of the first line, which was another in between.
   const [before, between, after] = ['不限性别 甲', '仅限男性 甲', '不限性别 乙'].map((words) => {
     const [first, second] = words.split(' ');
-    return `第一条 岗位${first}报考。\n第二条 ${second}。`;
+    return `第一条 岗位${first}报考。\n${'本办法适用于本市。\n'.repeat(60)}第二条 ${second}。`;
   }) as [string, string, string];
   const first = await analyzer.review(source(before));
   await analyzer.review(source(between));
