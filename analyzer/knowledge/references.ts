@@ -7,8 +7,8 @@ interface ReferenceProblem {
   reason: string;
 }
 
-/** Filters that are code (rules/filters.ts), and the doubt of the second reader; rules may name them in `allow`. */
-const COMPUTED = ['prohibition', 'penalty', 'title', 'repeal', 'mirror', 'second-reader'];
+/** Filters that are code (rules/filters.ts); rules may name them in `allow`. */
+const COMPUTED = ['prohibition', 'penalty', 'title', 'repeal', 'mirror'];
 
 /** Ids given twice, and references that lead nowhere. */
 export function referenceProblems(knowledge: Knowledge): ReferenceProblem[] {

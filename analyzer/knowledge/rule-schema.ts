@@ -74,6 +74,8 @@ const matching = {
   allow: z.array(z.string()).default([]),
   /** Only under a prohibition (a conditional protection, say). */
   prohibited: z.boolean().default(false),
+  /** A frame so wide that the second reader may lower what it finds to a hint (checks/doubt.ts). */
+  wide: z.boolean().default(false),
   /** Can stand in for the quotation. */
   replacement: z.string().optional(),
   /** Sets of neutral words that can stand in the quotation (seeds/neutral-words.yaml). */
