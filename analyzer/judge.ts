@@ -10,7 +10,7 @@ import type { Knowledge } from './knowledge/knowledge.ts';
 import { borderJudge, type Taggers } from './language/confirm-borders.ts';
 import { findHits, type Hit, type WantedClasses } from './matcher/hits.ts';
 import type { Lexicon } from './matcher/lexicon.ts';
-import { watchUnits } from './matcher/watch.ts';
+import { type Watched, watchUnits } from './matcher/watch.ts';
 import { type Duty, dutyReader } from './rules/duties.ts';
 import {
   type Candidate,
@@ -70,6 +70,9 @@ export interface Judge {
   /** Loads what was missed. False where nothing came. */
   load(missed: ReadonlySet<keyof Taggers>): Promise<boolean>;
 }
+
+/** So many characters are scanned at a time. */
+const PART = 16_384;
 
 type Of<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
 
@@ -150,13 +153,22 @@ export function createJudge(
     return borders.confirmed(hits, normal.text, () => draft.sentencesOf(unit), missed);
   }
 
+  /** Part by part: what a part was found to hold is still in the fast part of the memory when it is judged. */
+  function* watchedParts({ units, normal: { codes } }: Draft, from: number, to: number): Generator<Watched> {
+    for (let first = from, next: number; first < to; first = next) {
+      next = first + 1;
+      while (next < to && units[next]!.end - units[first]!.start < PART) next++;
+      yield* watchUnits(watch, lexicon, codes, units, first, next);
+    }
+  }
+
   function judge(view: View, from: number, to: number): Judged[] {
     const { index } = view;
     const { draft } = index;
     const context: FilterContext = { index, classes: tables.engine, opposites, denials };
     const all: Judged[] = [];
     let last: Judged | undefined;
-    for (const { unit, patterns, ...span } of watchUnits(watch, draft.normal.codes, draft.units, from, to)) {
+    for (const { unit, patterns, ...span } of watchedParts(draft, from, to)) {
       if (last?.unit !== unit) {
         last = { unit, judgements: [], topics: [], answers: [], reads: 0 };
         all.push(last);

@@ -1,5 +1,6 @@
 import type { Rows } from '../matcher/rows.ts';
 import type { Trie } from '../matcher/trie.ts';
+import type { Watch } from '../matcher/watch.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { CompiledFilter, CompiledRule, CompiledTopic } from '../rules/join-rules.ts';
 import { listed } from '../rules/list.ts';
@@ -16,7 +17,7 @@ export interface Compiled {
 }
 
 /** Raised whenever the shape of what is packed changes: an older file is compiled afresh. */
-const FORMAT = 9;
+const FORMAT = 10;
 
 /** Parts of the knowledge that are read when first asked for. */
 const PARTS = [
@@ -106,11 +107,7 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
       'duties.pattern': duties.pattern,
       ...rows('termClasses', termClasses),
       ...trieArrays('words', trie),
-      ...trieArrays('watch', watch.trie),
-      ...rows('termGroups', watch.termGroups),
-      ...rows('near', watch.near),
-      ...rows('wide', watch.wide),
-      stops: watch.stops,
+      ...watchArrays(watch),
       reader: tables.reader?.weights ?? new Int8Array(),
     },
     {
@@ -161,11 +158,11 @@ function tablesFrom({ array, list }: Unpacked, { lexicon, reader, ...rest }: Pac
       },
     },
     watch: {
-      trie: trieAt('watch'),
-      termGroups: rowsAt('termGroups'),
-      stops: array('stops'),
-      near: rowsAt('near'),
-      wide: rowsAt('wide'),
+      roles: array('watch.roles'),
+      termGroups: rowsAt('watch.termGroups'),
+      steps: rowsAt('watch.steps'),
+      near: rowsAt('watch.near'),
+      wide: rowsAt('watch.wide'),
     },
     reader: reader && { ...reader, weights: array('reader') },
     characters: array('characters'),
@@ -246,6 +243,16 @@ function slimRule(rule: Rule): Rule {
 
 function rows(name: string, { from, values }: Rows): Record<string, PackedArray> {
   return { [`${name}.from`]: from, [`${name}.values`]: values };
+}
+
+function watchArrays({ termGroups, steps, near, wide, ...arrays }: Watch): Record<string, PackedArray> {
+  return {
+    ...Object.fromEntries(Object.entries(arrays).map(([name, array]) => [`watch.${name}`, array])),
+    ...rows('watch.termGroups', termGroups),
+    ...rows('watch.steps', steps),
+    ...rows('watch.near', near),
+    ...rows('watch.wide', wide),
+  };
 }
 
 function trieArrays(name: string, { code, cells, term, pairs, lengths }: Trie): Record<string, PackedArray> {

@@ -1,99 +1,86 @@
 import type { Rows } from './rows.ts';
+import type { RawHits } from './trie.ts';
+import type { Watch } from './watch.ts';
 
-/**
- * For each group, the patterns it is the rarest need of, in threes: the group that must stand beside it (or -1), the
- * pattern, and how far apart the two may begin; below zero, as `-1 - reach`, where the other group comes first.
- */
-export type Entries = Rows;
+/** Places of a group's row: where it was heard first in the stretch, and where last. */
+const FIRST = 0;
+const LAST = 1;
+const ROW = 2;
 
-/** Nothing was heard. */
-export const NONE: readonly number[] = [];
-
-/** Kept from text to text: most texts are short, and the tables are not. */
-const kept = new WeakMap<Entries, Heard>();
-
-export function heardFor(entries: Entries): Heard {
-  const heard = kept.get(entries) ?? new Heard(entries);
-  kept.set(entries, heard);
-  return heard;
-}
-
-/** Places of a group's row: the stretch in which it was heard last, where it first and last began there, and `OPENS`. */
-const STRETCH = 0;
-const FIRST = 1;
-const LAST = 2;
-const SIGNS = 3;
-const ROW = 4;
-/** Patterns are entered under the group. */
-const OPENS = 1;
-
-/** What was heard in a stretch of text. */
-class Heard {
-  readonly #entries: Entries;
-  /** A row for each group, so that one fetch from memory brings all of it. */
+/** What was heard in a stretch of text: where the words of each group begin. */
+export class Heard {
+  readonly #steps: Rows;
+  readonly #termGroups: Rows;
+  readonly #entries: Rows;
+  /** Rows of all groups. What was heard before the stretch counts as not heard. */
   readonly #rows: Int32Array;
-  /** The groups heard that patterns are entered under. */
+  /** The stretch in which a group opened its patterns last; never used twice. */
   readonly #opened: Int32Array;
-  #openers = 0;
-  /** Never used twice: what was heard in another stretch, or in another text, does not count. */
-  #stretch = 1;
-  /** Groups that have a part in some pattern. */
-  readonly isWanted: Uint8Array;
+  #stretch = 0;
 
-  constructor(entries: Entries) {
+  constructor({ steps, termGroups }: Watch, entries: Rows) {
     const groups = entries.from.length - 1;
+    this.#steps = steps;
+    this.#termGroups = termGroups;
     this.#entries = entries;
     this.#rows = new Int32Array(ROW * groups);
     this.#opened = new Int32Array(groups);
-    this.isWanted = new Uint8Array(groups);
-    for (let group = 0; group < groups; group++) {
-      for (let e = entries.from[group]!; e < entries.from[group + 1]!; e += 3) {
-        this.#rows[ROW * group + SIGNS] = OPENS;
-        this.isWanted[group] = 1;
-        if (entries.values[e]! >= 0) this.isWanted[entries.values[e]!] = 1;
-      }
-    }
   }
 
-  hear(group: number, at: number): void {
+  /** Forgets all: another text begins. */
+  clear(): void {
+    this.#rows.fill(-1);
+  }
+
+  /** Hears a word of some groups in a stretch that began at `start`. Without a branch: which way it went could not be foreseen. */
+  hear(term: number, at: number, start: number): void {
     const rows = this.#rows;
-    const row = ROW * group;
-    rows[row + LAST] = at;
-    if (rows[row + STRETCH] === this.#stretch) return;
-    rows[row + STRETCH] = this.#stretch;
-    rows[row + FIRST] = at;
-    // Most words only ever stand beside a rarer one.
-    if (rows[row + SIGNS] === OPENS) this.#opened[this.#openers++] = group;
+    const { from, values } = this.#termGroups;
+    for (let g = from[term]!, end = from[term + 1]!; g < end; g++) {
+      const row = ROW * values[g]!;
+      const isFirst = (rows[row + LAST]! - start) >> 31;
+      rows[row + FIRST] = (at & isFirst) | (rows[row + FIRST]! & ~isFirst);
+      rows[row + LAST] = at;
+    }
   }
 
-  /** Ends the stretch: the patterns whose two rarest needs were heard in it, near enough and in their order. */
-  close(): readonly number[] {
-    if (this.#openers === 0) {
-      this.#stretch++;
-      return NONE;
-    }
-    const { from, values } = this.#entries;
+  /** The patterns that the words of some hits open and that have all they need in the stretch; or null. */
+  close(hits: RawHits, openers: readonly number[], count: number, start: number): number[] | null {
+    const { from, values } = this.#termGroups;
+    const entries = this.#entries;
+    const stretch = ++this.#stretch;
     let patterns: number[] | null = null;
-    for (let o = 0; o < this.#openers; o++) {
-      const group = this.#opened[o]!;
-      for (let e = from[group]!, end = from[group + 1]!; e < end; e += 3) {
-        if (!this.#meet(group, values[e]!, values[e + 2]!)) continue;
-        if (patterns === null) patterns = [values[e + 1]!];
-        else patterns.push(values[e + 1]!);
+    for (let o = 0; o < count; o++) {
+      const term = hits.term[openers[o]!]!;
+      for (let g = from[term]!, end = from[term + 1]!; g < end; g++) {
+        const group = values[g]!;
+        if (this.#opened[group] === stretch) continue;
+        this.#opened[group] = stretch;
+        for (let e = entries.from[group]!, last = entries.from[group + 1]!; e < last; e++) {
+          if (!this.#meet(entries.values[e]!, start)) continue;
+          if (patterns === null) patterns = [entries.values[e]!];
+          else patterns.push(entries.values[e]!);
+        }
       }
     }
-    this.#openers = 0;
-    this.#stretch++;
-    return patterns === null ? NONE : patterns.sort((a, b) => a - b);
+    return patterns === null ? null : patterns.sort((a, b) => a - b);
   }
 
-  #meet(group: number, partner: number, reach: number): boolean {
-    if (partner < 0) return true;
+  /** Whether each need of a pattern stands behind the one before it, and near enough, as far as first and last tell. */
+  #meet(pattern: number, start: number): boolean {
     const rows = this.#rows;
-    if (rows[ROW * partner + STRETCH] !== this.#stretch) return false;
-    const before = ROW * (reach >= 0 ? group : partner);
-    const behind = ROW * (reach >= 0 ? partner : group);
-    const apart = rows[behind + FIRST]! - rows[before + LAST]!;
-    return rows[before + FIRST]! < rows[behind + LAST]! && apart <= (reach >= 0 ? reach : -1 - reach);
+    const { from, values } = this.#steps;
+    let step = from[pattern]!;
+    let before = ROW * values[step]!;
+    if (rows[before + LAST]! < start) return false;
+    const end = from[pattern + 1]!;
+    while (++step < end) {
+      const reach = values[step]!;
+      const behind = ROW * values[++step]!;
+      if (rows[behind + LAST]! < start || rows[before + FIRST]! >= rows[behind + LAST]!) return false;
+      if (rows[behind + FIRST]! - rows[before + LAST]! > reach) return false;
+      before = behind;
+    }
+    return true;
   }
 }

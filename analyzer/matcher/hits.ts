@@ -1,8 +1,8 @@
 import { isLatin } from '../draft/characters.ts';
 import { LATIN_END, LATIN_START, type Lexicon, MASKS } from './lexicon.ts';
 import { joinPairs } from './pairs.ts';
+import { firstFrom, rawHits } from './raw-hits.ts';
 import type { Rows } from './rows.ts';
-import { noHits, scan, type Trie } from './trie.ts';
 
 /** A term found in the normalised text. */
 export interface Hit {
@@ -11,17 +11,6 @@ export interface Hit {
   term: number;
   /** Class numbers left after masking. */
   classes: readonly number[];
-}
-
-/** The stretch whose raw hits are there: a paragraph is often asked for again, for other classes. */
-let scanned: { trie: Trie; codes: Uint16Array; from: number; to: number } | null = null;
-
-function rawHits({ trie }: Lexicon, codes: Uint16Array, from: number, to: number): void {
-  const isThere =
-    scanned?.from === from && scanned.to === to && scanned.codes === codes && scanned.trie === trie;
-  if (isThere) return;
-  scan(trie, codes, from, to, raw);
-  scanned = { trie, codes, from, to };
 }
 
 /** A set of class numbers that is emptied at no cost: those with the stamp of now are in it. */
@@ -38,9 +27,6 @@ interface TextCodes {
   codes: Uint16Array;
 }
 
-/** Every search writes over the raw hits of the last one. */
-const raw = noHits();
-
 /**
  * The hits in a stretch of a text, ordered by start, then the longer first; those masked by longer words are gone.
  * Only hits of the wanted classes, and of no hit other classes: no class has a say in another, but for the opposites,
@@ -53,16 +39,17 @@ export function findHits(
   to: number,
   wanted: WantedClasses,
 ): Hit[] {
-  rawHits(lexicon, codes, from, to);
+  const raw = rawHits(lexicon, codes, from, to);
   const hits: Hit[] = [];
   const masks: Hit[] = [];
-  for (let i = 0; i < raw.length; i++) {
+  for (let i = firstFrom(raw, from); i < raw.length && raw.start[i]! < to; i++) {
     const term = raw.term[i]!;
     const signs = lexicon.termSigns[term]!;
     const classes = wantedOf(lexicon.termClasses, term, wanted);
     if (classes === NONE && (signs & MASKS) === 0) continue;
     const start = raw.start[i]!;
     const end = start + lexicon.trie.lengths[term]!;
+    if (end > to) continue;
     if (signs & LATIN_START && start > 0 && isLatin(codes[start - 1]!)) continue;
     if (signs & LATIN_END && end < codes.length && isLatin(codes[end]!)) continue;
     const hit = { start, end, term, classes };

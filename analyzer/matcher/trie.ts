@@ -9,8 +9,8 @@ export interface Trie {
   /** UTF-16 unit -> alphabet code, with `ALONE` where the character is a term by itself; 0 for those in no term. */
   code: Uint16Array;
   /**
-   * Two places a state, so that one fetch from memory brings both: where its children stand (0 where it has none; as
-   * `-1 - place` where a term ends in the state), and its parent.
+   * Two places a state, so that one fetch from memory brings both: where its children stand, and its parent. Where a
+   * term ends in the state, the first is `-1 - place` if longer ones go on, else `-1 - (number of states + term)`.
    */
   cells: Int32Array;
   /** Term that ends in the state, or -1. */
@@ -21,177 +21,14 @@ export interface Trie {
   lengths: Uint8Array;
 }
 
-const ALONE = 0x8000;
+export const ALONE = 0x8000;
 const CODE = 0x7fff;
-const PAIR_BITS = 18;
+/** No term is longer, and so no more of them begin at one place. */
+const LONGEST = 256;
+export const PAIR_BITS = 18;
 
-function pairBit(first: number, second: number): number {
+export function pairBit(first: number, second: number): number {
   return (Math.imul(first, 0x9e35) + second) & ((1 << PAIR_BITS) - 1);
-}
-
-/** The terms as a tree, nodes numbered from the root 0: typed arrays, as there are a quarter of a million. */
-interface Tree {
-  count: number;
-  firstChild: Int32Array;
-  /** The next child of the same parent; 0 for none. */
-  sibling: Int32Array;
-  /** What leads to the node. */
-  code: Uint16Array;
-  /** The term that ends there, or -1. */
-  term: Int32Array;
-}
-
-/** Folds A–Z to a–z; other characters stay. */
-function foldCase(code: number): number {
-  return code >= 65 && code <= 90 ? code + 32 : code;
-}
-
-/** Builds the trie; the index of a term in `terms` is its id. Terms must differ after case folding. */
-export function buildTrie(terms: readonly string[]): Trie {
-  const { code, size } = alphabet(terms);
-  const pairs = new Uint32Array(1 << (PAIR_BITS - 5));
-  for (const term of terms) {
-    if (term.length < 2) continue;
-    const bit = pairBit(code[term.charCodeAt(0)]!, code[term.charCodeAt(1)]!);
-    pairs[bit >> 5] = pairs[bit >> 5]! | (1 << (bit & 31));
-  }
-  const { base, check, term } = place(treeOf(terms, code, size), size);
-  const cells = new Int32Array(2 * base.length);
-  for (let state = 0; state < base.length; state++) {
-    cells[2 * state] = term[state]! < 0 ? base[state]! : -1 - base[state]!;
-    cells[2 * state + 1] = check[state]!;
-  }
-  for (const alone of terms) {
-    if (alone.length === 1)
-      for (const c of [alone, alone.toUpperCase()]) code[c.charCodeAt(0)] = code[c.charCodeAt(0)]! | ALONE;
-  }
-  return { code, cells, term, pairs, lengths: Uint8Array.from(terms, (t) => t.length) };
-}
-
-function treeOf(terms: readonly string[], codes: Uint16Array, size: number): Tree {
-  const room = terms.reduce((sum, term) => sum + term.length, 1);
-  const firstChild = new Int32Array(room);
-  const sibling = new Int32Array(room);
-  const code = new Uint16Array(room);
-  const term = new Int32Array(room).fill(-1);
-  /** The root has thousands of children: by their codes. */
-  const top = new Int32Array(size);
-  let count = 1;
-  const add = (parent: number, c: number): number => {
-    code[count] = c;
-    sibling[count] = firstChild[parent]!;
-    firstChild[parent] = count;
-    return count++;
-  };
-  for (const [id, word] of terms.entries()) {
-    let at = 0;
-    for (let i = 0; i < word.length; i++) {
-      const c = codes[word.charCodeAt(i)]!;
-      let next = i === 0 ? top[c]! : firstChild[at]!;
-      while (next !== 0 && code[next] !== c) next = sibling[next]!;
-      if (next === 0) next = add(at, c);
-      if (i === 0) top[c] = next;
-      at = next;
-    }
-    term[at] = id;
-  }
-  return { count, firstChild, sibling, code, term };
-}
-
-function alphabet(terms: readonly string[]): { code: Uint16Array; size: number } {
-  const code = new Uint16Array(65536);
-  let size = 1;
-  for (const term of terms) {
-    for (let i = 0; i < term.length; i++) {
-      const c = foldCase(term.charCodeAt(i));
-      if (code[c] === 0) code[c] = size++;
-    }
-  }
-  for (let c = 65; c <= 90; c++) code[c] = code[c + 32]!;
-  return { code, size };
-}
-
-const FREE = -2;
-/** After so many places that do not hold the children of a state, such states are laid behind them. */
-const TRIES = 16;
-
-/** Lays the trie into base/check arrays: children of a state stand at base[state] + code, and check names the parent. */
-function place(tree: Tree, size: number): { base: Int32Array; check: Int32Array; term: Int32Array } {
-  const { count, firstChild, sibling } = tree;
-  const room = count + 2 * size;
-  let check = new Int32Array(room).fill(FREE);
-  let base = new Int32Array(room);
-  let term = new Int32Array(room).fill(-1);
-  /** For a place that is taken one behind it, on the way to the next that is free. */
-  let onward = new Int32Array(room);
-  let last = 0;
-  /** Where children of which there are several are looked for; an only child goes into the first gap. */
-  let wide = 1;
-  check[0] = -1;
-  const reserve = (length: number): void => {
-    if (length <= check.length) return;
-    const longer = Math.max(length, check.length * 2);
-    check = extended(check, longer, FREE);
-    base = extended(base, longer, 0);
-    term = extended(term, longer, -1);
-    onward = extended(onward, longer, 0);
-  };
-  const free = (from: number): number => {
-    let at = from;
-    while (at < check.length && check[at] !== FREE) {
-      const next = onward[at]!;
-      // Half of the way is kept for whoever comes next.
-      if (next < check.length && check[next] !== FREE) onward[at] = onward[next]!;
-      at = next;
-    }
-    return at;
-  };
-  const stateOf = new Int32Array(count);
-  const queue = new Int32Array(count);
-  let queued = 1;
-  const codes: number[] = [];
-  for (let head = 0; head < queued; head++) {
-    const at = queue[head]!;
-    const state = stateOf[at]!;
-    term[state] = tree.term[at]!;
-    codes.length = 0;
-    for (let child = firstChild[at]!; child !== 0; child = sibling[child]!) codes.push(tree.code[child]!);
-    if (codes.length === 0) continue;
-    const first = Math.min(...codes);
-    const widest = Math.max(...codes) - first;
-    let position = free(Math.max(codes.length > 1 ? wide : 1, first + 1));
-    let tries = 0;
-    for (; ; position = free(position + 1)) {
-      reserve(position + widest + 1);
-      if (isFree(check, position - first, codes)) break;
-      if (++tries > TRIES) wide = Math.max(wide, position);
-    }
-    const b = position - first;
-    base[state] = b;
-    for (let child = firstChild[at]!; child !== 0; child = sibling[child]!) {
-      const place = b + tree.code[child]!;
-      stateOf[child] = place;
-      check[place] = state;
-      onward[place] = place + 1;
-      last = Math.max(last, place);
-      queue[queued++] = child;
-    }
-  }
-  // Room past the last state, so that base + code never leaves the arrays.
-  const length = last + size + 1;
-  reserve(length);
-  return { base: base.slice(0, length), check: check.slice(0, length), term: term.slice(0, length) };
-}
-
-function isFree(check: Int32Array, base: number, codes: readonly number[]): boolean {
-  for (const c of codes) if (check[base + c] !== FREE) return false;
-  return true;
-}
-
-function extended(array: Int32Array<ArrayBuffer>, length: number, empty: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length).fill(empty);
-  longer.set(array);
-  return longer;
 }
 
 /** Hits in parallel arrays, ordered by where they start; of hits that start together the longest comes first. */
@@ -208,52 +45,54 @@ export function noHits(): RawHits {
 
 /** One pass over a stretch of UTF-16 units. The hits are written over those that `hits` held. */
 export function scan(trie: Trie, codes: Uint16Array, from: number, to: number, hits: RawHits): void {
-  const { code, pairs } = trie;
-  hits.length = 0;
+  const { code, pairs, cells, term } = trie;
+  const states = term.length;
+  const root = cells[0]!;
+  let length = 0;
+  let { term: terms, start: starts } = hits;
   let next = from < to ? code[codes[from]!]! : 0;
   for (let i = from; i < to; i++) {
     const c = next;
     next = i + 1 < to ? code[codes[i + 1]!]! : 0;
     if (c === 0) continue;
-    if (c < ALONE) {
-      const bit = pairBit(c, next & CODE);
-      if ((pairs[bit >> 5]! & (1 << (bit & 31))) === 0) continue;
+    const bit = pairBit(c & CODE, next & CODE);
+    const mayGoOn = (pairs[bit >> 5]! >> (bit & 31)) & 1;
+    if (c < ALONE && mayGoOn === 0) continue;
+    if (length + LONGEST > terms.length) {
+      grow(hits);
+      terms = hits.term;
+      starts = hits.start;
     }
-    walk(trie, codes, i, to, hits);
+    let state = root + (c & CODE);
+    let base = cells[2 * state]!;
+    const alone = c < ALONE ? -1 : -1 - base >= states ? -1 - base - states : term[state]!;
+    // The characters of the pair may both begin terms, but no term together, nor the first.
+    if (mayGoOn !== 0 && cells[2 * state + 1] === 0) {
+      const first = length;
+      if (base < 0) base = -1 - base;
+      for (let j = i + 1; j < to && base < states; j++) {
+        const child = base + (code[codes[j]!]! & CODE);
+        // No state has a child by the code 0, which stands for what is in no term.
+        if (cells[2 * child + 1] !== state) break;
+        state = child;
+        base = cells[2 * child]!;
+        if (base >= 0) continue;
+        base = -1 - base;
+        terms[length] = base >= states ? base - states : term[state]!;
+        starts[length++] = i;
+      }
+      // The walk meets the shortest first.
+      for (let a = first, b = length - 1; a < b; a++, b--) {
+        const shorter = terms[a]!;
+        terms[a] = terms[b]!;
+        terms[b] = shorter;
+      }
+    }
+    if (alone < 0) continue;
+    terms[length] = alone;
+    starts[length++] = i;
   }
-}
-
-/** Notes every term that begins at a place. */
-function walk(
-  { code, cells, term }: Trie,
-  codes: Uint16Array,
-  start: number,
-  to: number,
-  hits: RawHits,
-): void {
-  const first = hits.length;
-  let state = 0;
-  let base = cells[0]!;
-  for (let i = start; i < to; i++) {
-    const c = code[codes[i]!]! & CODE;
-    const child = base + c;
-    if (c === 0 || cells[2 * child + 1] !== state) break;
-    state = child;
-    base = cells[2 * child]!;
-    if (base >= 0) continue;
-    base = -1 - base;
-    if (hits.length === hits.term.length) grow(hits);
-    hits.term[hits.length] = term[state]!;
-    hits.start[hits.length++] = start;
-    // Most terms begin no longer one.
-    if (base === 0) break;
-  }
-  // The walk meets the shortest first.
-  for (let a = first, b = hits.length - 1; a < b; a++, b--) {
-    const shorter = hits.term[a]!;
-    hits.term[a] = hits.term[b]!;
-    hits.term[b] = shorter;
-  }
+  hits.length = length;
 }
 
 function grow(hits: RawHits): void {

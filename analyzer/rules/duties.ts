@@ -1,5 +1,5 @@
 import type { Lexicon } from '../matcher/lexicon.ts';
-import type { Watching } from '../matcher/watch.ts';
+import type { Watching } from '../matcher/watch-for.ts';
 import {
   type CompiledMatchRule,
   type CompiledOmissionRule,

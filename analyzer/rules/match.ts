@@ -1,6 +1,6 @@
 import type { Hit } from '../matcher/hits.ts';
 import type { LexiconBuilder } from '../matcher/lexicon.ts';
-import type { Needs } from '../matcher/watch.ts';
+import type { Needs } from '../matcher/watch-for.ts';
 import type { Quantity } from './numbers.ts';
 import { type Comparison, PatternError, parsePattern } from './pattern.ts';
 

@@ -1,9 +1,10 @@
 import { characterTable } from '../draft/normalise.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readerOf } from '../knowledge/reader-schema.ts';
-import { classFrequencies } from '../matcher/frequency.ts';
+import { classFrequencies, wordFrequency } from '../matcher/frequency.ts';
 import { type Lexicon, LexiconBuilder } from '../matcher/lexicon.ts';
-import { type Watch, watchFor } from '../matcher/watch.ts';
+import type { Watch } from '../matcher/watch.ts';
+import { watchFor } from '../matcher/watch-for.ts';
 import type { Reader } from '../reader/reader.ts';
 import { type DutyTable, dutyReader, dutyTable, watchingOf } from './duties.ts';
 import {
@@ -84,7 +85,8 @@ export function buildTables(knowledge: RuleSources): Tables {
       return [id, number];
     }),
   ) as Record<EngineClass, number>;
-  const { lexicon, terms } = builder.build();
+  const often = wordFrequency(knowledge.frequencies);
+  const { lexicon, terms } = builder.build(often);
   const around = classesAround({ rules, filters, lexicon, engine });
   const duties = dutyTable({ rules, topics, lexicon });
   const dutyAt = dutyReader({ rules, topics, lexicon, duties });
@@ -92,7 +94,7 @@ export function buildTables(knowledge: RuleSources): Tables {
     Array.from(duties.kind, (_, number) => watchingOf(dutyAt(number))),
     lexicon,
     terms,
-    classFrequencies(lexicon, terms, knowledge.frequencies),
+    classFrequencies(lexicon, terms, often),
   );
   const omissions: Record<string, number[]> = {};
   for (const [i, owner] of rules.entries()) {

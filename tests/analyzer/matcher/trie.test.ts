@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildTrie, noHits, type RawHits, scan } from '../../../analyzer/matcher/trie.ts';
+import { buildTrie } from '../../../analyzer/matcher/build-trie.ts';
+import { noHits, type RawHits, scan } from '../../../analyzer/matcher/trie.ts';
 
 const letter = fc.constantFrom('女', '男', '性', '不', '得', 'a', 'b', '\ud83d', '\ude00');
 const word = fc.array(letter, { minLength: 1, maxLength: 5 }).map((l) => l.join(''));

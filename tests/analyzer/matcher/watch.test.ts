@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LexiconBuilder } from '../../../analyzer/matcher/lexicon.ts';
-import { watchFor, watchUnits } from '../../../analyzer/matcher/watch.ts';
+import { watchUnits } from '../../../analyzer/matcher/watch.ts';
+import { watchFor } from '../../../analyzer/matcher/watch-for.ts';
 import { compilePattern, needsOf } from '../../../analyzer/rules/match.ts';
 
 /** What wakes in units of text, for patterns told by their source: the words of each stretch and its patterns. */
@@ -10,7 +11,7 @@ function woken(patterns: readonly { source: string; wide?: boolean }[], units: r
     needs: needsOf(compilePattern(source, builder)),
     wide,
   }));
-  const { lexicon, terms } = builder.build();
+  const { lexicon, terms } = builder.build(() => 0);
   const watch = watchFor(compiled, lexicon, terms, new Float64Array(lexicon.classCount));
   const text = units.join('\n');
   let at = 0;
@@ -20,7 +21,7 @@ function woken(patterns: readonly { source: string; wide?: boolean }[], units: r
     return { start, end: start + unit.length };
   });
   const codes = Uint16Array.from(text, (c) => c.charCodeAt(0));
-  return watchUnits(watch, codes, ranges).map(({ unit, start, end, patterns: numbers }) => [
+  return watchUnits(watch, lexicon, codes, ranges).map(({ unit, start, end, patterns: numbers }) => [
     unit,
     text.slice(start, end),
     [...numbers],

@@ -33,8 +33,7 @@ export async function ownTasks(): Promise<(text: string) => Task[]> {
       [BARE_LOOP]: () => bareLoop(text),
       normalise: () => normalise(source, table, drafts.headings),
       'draft (normalise, outline)': () => parse(source),
-      'scan, watched words': () => scan(tables.watch.trie, codes, 0, codes.length, hits),
-      'watch (scan, meetings)': () => watchUnits(tables.watch, codes, units),
+      'watch (scan, meetings)': () => watchUnits(tables.watch, tables.lexicon, codes, units),
       [TRIE_SCAN]: () => scan(tables.lexicon.trie, codes, 0, codes.length, hits),
       [REVIEW]: () => analyzer.review(source),
     };

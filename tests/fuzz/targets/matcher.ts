@@ -1,4 +1,5 @@
-import { buildTrie, noHits, scan } from '../../../analyzer/matcher/trie.ts';
+import { buildTrie } from '../../../analyzer/matcher/build-trie.ts';
+import { noHits, scan } from '../../../analyzer/matcher/trie.ts';
 import { must, type Target } from '../target.ts';
 import { anyText } from '../texts.ts';
 

@@ -1,0 +1,2 @@
+/** Every sentence ends at one of these; some end earlier. */
+export const STOPS = [...'。！？；'];
