@@ -76,11 +76,6 @@ const PART = 16_384;
 
 type Of<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
 
-const isOf =
-  <K extends Duty['kind']>(kind: K) =>
-  (duty: Duty): duty is Of<K> =>
-    duty.kind === kind;
-
 export function createJudge(
   knowledge: Knowledge,
   planIds: readonly string[],
@@ -168,22 +163,28 @@ export function createJudge(
     const context: FilterContext = { index, classes: tables.engine, opposites, denials };
     const all: Judged[] = [];
     let last: Judged | undefined;
-    for (const { unit, patterns, ...span } of watchedParts(draft, from, to)) {
+    for (const watched of watchedParts(draft, from, to)) {
+      const { unit, patterns } = watched;
       if (last?.unit !== unit) {
         last = { unit, judgements: [], topics: [], answers: [], reads: 0 };
         all.push(last);
       }
-      const called = patterns.map(dutyAt);
-      const answers = called.filter(isOf('omission'));
-      for (const { owner, pattern } of answers) last.answers.push({ owner, pattern, given: null });
-      if (answers.length === called.length) continue;
-      const now = called.slice(0, called.length - answers.length);
-      const topics = now.filter(isOf('topic'));
-      const sentences = beginningIn(draft.sentencesOf(unit), span);
-      const near = nearIndex(view, unit, reach(span, sentences), now);
+      const now: Duty[] = [];
+      const topics: Of<'topic'>[] = [];
+      for (const number of patterns) {
+        const duty = dutyAt(number);
+        if (duty.kind === 'omission')
+          last.answers.push({ owner: duty.owner, pattern: duty.pattern, given: null });
+        else now.push(duty);
+        if (duty.kind === 'topic') topics.push(duty);
+      }
+      if (now.length === 0) continue;
+      const sentences = beginningIn(draft.sentencesOf(unit), watched);
+      const near = nearIndex(view, unit, reach(watched, sentences), now);
       index.reads = 0;
       for (const sentence of sentences) {
-        last.topics.push(...topicsIn(topics, near, sentence));
+        if (topics.length > 0) last.topics.push(...topicsIn(topics, near, sentence));
+        if (topics.length === now.length) continue;
         for (const candidate of candidatesIn(now, near, index, sentence)) {
           filters ??= filtersOf(tables.filters);
           const silenced = silencedBy(candidate, filters, context);

@@ -24,7 +24,13 @@ export interface FilterContext {
   opposites: readonly { first: number; second: number }[];
   /** Characters that deny (不, 无): a clause that denies mirrors none that does not. */
   denials: readonly string[];
+  /** What filters that ask the same for every match of a sentence have said of the last one, by their number. */
+  said?: { sentence: Sentence; verdicts: Int8Array };
 }
+
+/** Not asked yet: 0. */
+const SILENCED = 1;
+const HEARD = 2;
 
 /** Says why a candidate is no finding (the filter's id), or null. */
 export interface CandidateFilter {
@@ -110,16 +116,31 @@ const mirror: CandidateFilter = {
 
 /** The filters that are computed, and those that are data (seeds/filters). */
 export function filtersOf(filters: List<CompiledFilter>): CandidateFilter[] {
-  return [prohibition, penalty, title, repeal, mirror, ...listed(filters).map(wordFilter)];
+  return [
+    prohibition,
+    penalty,
+    title,
+    repeal,
+    mirror,
+    ...listed(filters).map((filter, i) => wordFilter(filter, i, filters.length)),
+  ];
 }
 
 /** A filter of seeds/filters: silences its frames where its words stand in scope. */
-function wordFilter({ filter, patterns }: CompiledFilter): CandidateFilter {
+function wordFilter({ filter, patterns }: CompiledFilter, number: number, count: number): CandidateFilter {
+  const isThere = ({ sentence, match }: Candidate, { index }: FilterContext) =>
+    scopeSpans(filter.in, index, sentence, match).some((span) => anyMatches(patterns, index.stretch(span)));
   return {
     id: filter.id,
     ...(filter.frames !== 'all' && { frames: filter.frames }),
-    silences: ({ sentence, match }, { index }) =>
-      scopeSpans(filter.in, index, sentence, match).some((span) => anyMatches(patterns, index.stretch(span))),
+    silences: (candidate, context) => {
+      if (filter.in === 'clause') return isThere(candidate, context);
+      const { sentence } = candidate;
+      if (context.said?.sentence !== sentence) context.said = { sentence, verdicts: new Int8Array(count) };
+      const { verdicts } = context.said;
+      if (verdicts[number] === 0) verdicts[number] = isThere(candidate, context) ? SILENCED : HEARD;
+      return verdicts[number] === SILENCED;
+    },
   };
 }
 

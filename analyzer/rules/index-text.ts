@@ -22,46 +22,62 @@ export function indexText(
   hitsIn: (unit: number) => readonly Hit[],
   readNumbers: ReadNumbers,
 ): TextIndex {
-  const { units } = draft;
-  const { text } = draft.normal;
-  const stretches = new Map<number, Stretch>();
-  const hits = new Map<number, readonly Hit[]>();
+  return new DraftIndex(draft, hitsIn, readNumbers);
+}
+
+class DraftIndex implements TextIndex {
+  readonly draft: Draft;
+  reads = 0;
+  readonly #hitsIn: (unit: number) => readonly Hit[];
+  readonly #readNumbers: ReadNumbers;
+  readonly #hits = new Map<number, readonly Hit[]>();
+  /** By where they start: a few that end at different places. */
+  readonly #stretches = new Map<number, Stretch[]>();
   /** Most stretches are asked for several times in a row. */
-  let last: Stretch | null = null;
-  const key = (span: Span) => span.start * 4_194_304 + (span.end - span.start);
+  #last: Stretch | null = null;
 
-  function hitsOf(unit: number): readonly Hit[] {
-    let found = hits.get(unit);
-    if (found === undefined) {
-      found = hitsIn(unit);
-      hits.set(unit, found);
-    }
-    return found;
+  constructor(draft: Draft, hitsIn: (unit: number) => readonly Hit[], readNumbers: ReadNumbers) {
+    this.draft = draft;
+    this.#hitsIn = hitsIn;
+    this.#readNumbers = readNumbers;
   }
 
-  function within(span: Span): Hit[] {
-    const found: Hit[] = [];
-    for (
-      let u = Math.max(0, lastStartingBy(units, span.start));
-      u < units.length && units[u]!.start < span.end;
-      u++
-    )
-      addWithin(hitsOf(u), span, found);
-    return found;
-  }
-
-  function stretch(span: Span): Stretch {
-    if (last?.start === span.start && last.end === span.end) return last;
-    let known = stretches.get(key(span));
+  stretch(span: Span): Stretch {
+    const { start, end } = span;
+    if (this.#last?.start === start && this.#last.end === end) return this.#last;
+    let known = this.#stretches.get(start);
     if (known === undefined) {
-      known = new LazyStretch(span, within(span), text, readNumbers);
-      stretches.set(key(span), known);
+      known = [];
+      this.#stretches.set(start, known);
     }
-    last = known;
-    return known;
+    for (let i = 0; i < known.length; i++) {
+      if (known[i]!.end !== end) continue;
+      this.#last = known[i]!;
+      return this.#last;
+    }
+    const made = new LazyStretch(span, this.#within(span), this.draft.normal.text, this.#readNumbers);
+    known.push(made);
+    this.#last = made;
+    return made;
   }
 
-  return { draft, stretch, reads: 0 };
+  #within(span: Span): readonly Hit[] {
+    const { units } = this.draft;
+    const first = Math.max(0, lastStartingBy(units, span.start));
+    const found: Hit[] = [];
+    for (let u = first; u < units.length && units[u]!.start < span.end; u++)
+      addWithin(this.#hitsOf(u), span, found);
+    return found;
+  }
+
+  #hitsOf(unit: number): readonly Hit[] {
+    let found = this.#hits.get(unit);
+    if (found === undefined) {
+      found = this.#hitsIn(unit);
+      this.#hits.set(unit, found);
+    }
+    return found;
+  }
 }
 
 /** By halving: a text in one line is one unit, and every clause of it asks for its own hits. */

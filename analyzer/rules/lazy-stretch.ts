@@ -15,8 +15,10 @@ let had = new Int32Array(1 << 14);
 let asked: LazyStretch | null = null;
 let asking = 0;
 
-/** A stretch with more hits remembers its classes itself. */
+/** A stretch with more hits remembers its classes itself, as one bit each: it is not written down again for each question. */
 const MANY = 40;
+/** Bits for so many classes at first. */
+const FEW_CLASSES = 1 << 14;
 
 /** Everything is worked out when first asked for: most stretches are only asked whether they have a class. */
 export class LazyStretch implements Stretch {
@@ -30,7 +32,7 @@ export class LazyStretch implements Stretch {
   #ofClass: Map<number, readonly Hit[]> | null = null;
   #numbers: readonly Quantity[] | null = null;
   /** Of a long stretch. */
-  #classes: ReadonlySet<number> | null = null;
+  #classes: Uint32Array | null = null;
 
   constructor({ start, end }: Span, hits: readonly Hit[], text: string, readNumbers: ReadNumbers) {
     this.start = start;
@@ -51,10 +53,9 @@ export class LazyStretch implements Stretch {
   }
 
   has(wanted: number): boolean {
-    // In a dense text many stretches are asked by turns, and a long one is not written down again for each question.
     if (this.hits.length > MANY) {
       this.#classes ??= classesOf(this.hits);
-      return this.#classes.has(wanted);
+      return wanted >> 5 < this.#classes.length && ((this.#classes[wanted >> 5]! >> (wanted & 31)) & 1) === 1;
     }
     if (asked !== this) writeDown(this);
     return had[wanted] === asking;
@@ -85,10 +86,20 @@ export class LazyStretch implements Stretch {
   }
 }
 
-function classesOf(hits: readonly Hit[]): Set<number> {
-  const found = new Set<number>();
-  for (const { classes } of hits) for (const number of classes) found.add(number);
-  return found;
+function classesOf(hits: readonly Hit[]): Uint32Array {
+  let bits = new Uint32Array(FEW_CLASSES >> 5);
+  for (const { classes } of hits) {
+    for (let c = 0; c < classes.length; c++) {
+      const number = classes[c]!;
+      if (number >> 5 >= bits.length) {
+        const wider = new Uint32Array(2 * (number >> 5));
+        wider.set(bits);
+        bits = wider;
+      }
+      bits[number >> 5]! |= 1 << (number & 31);
+    }
+  }
+  return bits;
 }
 
 function writeDown(stretch: LazyStretch): void {

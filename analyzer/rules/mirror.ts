@@ -22,7 +22,7 @@ export function isMirrored(
   const known = shapesOf(index);
   return opposites.some((pair) => {
     const shape = known.of(own, pair, false);
-    if (!shape.hasSides) return false;
+    if (shape === null) return false;
     return clauses.some(
       (clause) =>
         clause !== own &&
@@ -32,11 +32,8 @@ export function isMirrored(
   });
 }
 
-/** What a clause is compared by: its character pairs, with the two sides written as signs. */
-interface Shape {
-  hasSides: boolean;
-  pairs: ReadonlySet<string>;
-}
+/** What a clause is compared by: its character pairs as numbers, with the two sides written as signs. */
+type Shape = ReadonlySet<number>;
 
 type Pair = { first: number; second: number };
 
@@ -51,13 +48,14 @@ class Shapes {
     this.#index = index;
   }
 
-  /** Clauses begin at different places: that is enough to know one by. */
-  of(clause: Span, pair: Pair, swapped: boolean): Shape {
+  /** Null where the clause names no side. Clauses begin at different places: that is enough to know one by. */
+  of(clause: Span, pair: Pair, swapped: boolean): Shape | null {
+    const stretch = this.#index.stretch(clause);
+    if (!stretch.has(pair.first) && !stretch.has(pair.second)) return null;
     const shapes = this.#of(pair)[swapped ? 1 : 0];
     let shape = shapes.get(clause.start);
     if (!shape) {
-      const text = shapeOf(clause, this.#index, pair.first, pair.second, swapped);
-      shape = { hasSides: text.includes('\u0001') || text.includes('\u0002'), pairs: pairsOf(text) };
+      shape = pairsOf(shapeOf(clause, this.#index, pair.first, pair.second, swapped));
       shapes.set(clause.start, shape);
     }
     return shape;
@@ -138,9 +136,9 @@ function shapeOf(clause: Span, index: TextIndex, first: number, second: number, 
 }
 
 /** Dice's coefficient over character pairs; 0 where it cannot reach what counts as alike. */
-function alike(a: Shape, b: Shape): number {
-  if (!b.hasSides) return 0;
-  const [few, many] = a.pairs.size < b.pairs.size ? [a.pairs, b.pairs] : [b.pairs, a.pairs];
+function alike(a: Shape, b: Shape | null): number {
+  if (b === null) return 0;
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
   const sum = few.size + many.size;
   if (sum === 0 || 2 * few.size < ALIKE * sum) return 0;
   let shared = 0;
@@ -148,6 +146,8 @@ function alike(a: Shape, b: Shape): number {
   return (2 * shared) / sum;
 }
 
-function pairsOf(text: string): Set<string> {
-  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+function pairsOf(text: string): Set<number> {
+  const pairs = new Set<number>();
+  for (let i = 0; i + 1 < text.length; i++) pairs.add((text.charCodeAt(i) << 16) | text.charCodeAt(i + 1));
+  return pairs;
 }
