@@ -15,7 +15,10 @@ let had = new Int32Array(1 << 14);
 let asked: LazyStretch | null = null;
 let asking = 0;
 
-/** A stretch with more hits remembers its classes itself, as one bit each: it is not written down again for each question. */
+/**
+ * A stretch with more hits remembers its classes itself, as one bit each, and so does one that is asked again after
+ * another was: it is not written down for each question.
+ */
 const MANY = 40;
 /** Bits for so many classes at first. */
 const FEW_CLASSES = 1 << 14;
@@ -31,7 +34,8 @@ export class LazyStretch implements Stretch {
   #met: Map<readonly CompiledPattern[], boolean> | null = null;
   #ofClass: Map<number, readonly Hit[]> | null = null;
   #numbers: readonly Quantity[] | null = null;
-  /** Of a long stretch. */
+  #wasAsked = false;
+  /** Of a long stretch, or one that is asked again after another. */
   #classes: Uint32Array | null = null;
 
   constructor({ start, end }: Span, hits: readonly Hit[], text: string, readNumbers: ReadNumbers) {
@@ -53,12 +57,15 @@ export class LazyStretch implements Stretch {
   }
 
   has(wanted: number): boolean {
-    if (this.hits.length > MANY) {
-      this.#classes ??= classesOf(this.hits);
-      return wanted >> 5 < this.#classes.length && ((this.#classes[wanted >> 5]! >> (wanted & 31)) & 1) === 1;
+    if (asked === this) return had[wanted] === asking;
+    if (this.#classes === null && !this.#wasAsked && this.hits.length <= MANY) {
+      this.#wasAsked = true;
+      writeDown(this);
+      return had[wanted] === asking;
     }
-    if (asked !== this) writeDown(this);
-    return had[wanted] === asking;
+    this.#classes ??= classesOf(this.hits);
+    const word = wanted >> 5;
+    return word < this.#classes.length && ((this.#classes[word]! >> (wanted & 31)) & 1) === 1;
   }
 
   of(number: number): readonly Hit[] {
