@@ -149,7 +149,7 @@ export function outline(
   return withFirstParagraphs(provisions, placed, paragraphs);
 }
 
-/** An article with a 第二款 has a 第一款 too: its own paragraph, which is numbered only now. */
+/** An article with a 第二款 has a 第一款 too: its own paragraph, which is numbered only now. What was placed is renumbered. */
 function withFirstParagraphs(
   provisions: DraftProvision[],
   placed: Placed[],
@@ -164,7 +164,8 @@ function withFirstParagraphs(
   for (const { provision, segment } of placed) if (!ends.has(provision)) ends.set(provision, segment.end);
   for (const [old, provision] of provisions.entries()) {
     renumbered[old] = all.length;
-    all.push({ ...provision, parent: provision.parent < 0 ? -1 : renumbered[provision.parent]! });
+    if (provision.parent >= 0) provision.parent = renumbered[provision.parent]!;
+    all.push(provision);
     if (!paragraphs.has(old) || provision.kind !== 'article') continue;
     first.set(old, all.length);
     const { id, label, start } = provision;
@@ -178,11 +179,8 @@ function withFirstParagraphs(
       end,
     });
   }
-  const moved = placed.map((p) => ({
-    ...p,
-    provision: first.get(p.provision) ?? renumbered[p.provision] ?? -1,
-  }));
-  return { provisions: all, placed: moved };
+  for (const one of placed) one.provision = first.get(one.provision) ?? renumbered[one.provision] ?? -1;
+  return { provisions: all, placed };
 }
 
 /**

@@ -87,11 +87,12 @@ function classesAmong(
   return found ?? NONE;
 }
 
-/** A masking word silences the hits that overlap it and are shorter. */
-function unmasked(hits: Hit[], masks: Hit[], lexicon: Lexicon): Hit[] {
-  const kept: Hit[] = [];
+/** A masking word silences the hits that overlap it and are shorter. The row is written over. */
+function unmasked(hits: Hit[], masks: readonly Hit[], lexicon: Lexicon): Hit[] {
+  let kept = 0;
   let from = 0;
-  for (const hit of hits) {
+  for (let h = 0; h < hits.length; h++) {
+    const hit = hits[h]!;
     // Masks are short: those that ended well before this hit never matter again.
     while (from < masks.length && masks[from]!.end + LONGEST_TERM < hit.start) from++;
     let { classes } = hit;
@@ -99,31 +100,45 @@ function unmasked(hits: Hit[], masks: Hit[], lexicon: Lexicon): Hit[] {
       const mask = masks[m]!;
       if (mask.end <= hit.start || mask.end - mask.start <= hit.end - hit.start) continue;
       const masked = lexicon.termMasks[mask.term]!;
-      if (masked === 'all') classes = [];
-      else classes = classes.filter((c) => !masked.includes(c));
+      if (masked === 'all') classes = NONE;
+      else if (classes.some((c) => masked.includes(c))) classes = classes.filter((c) => !masked.includes(c));
     }
-    if (classes.length > 0) kept.push(classes === hit.classes ? hit : { ...hit, classes });
+    if (classes.length > 0) hits[kept++] = classes === hit.classes ? hit : withClasses(hit, classes);
   }
-  return kept;
+  hits.length = kept;
+  return hits;
 }
 
-/** Within one class the longest word counts: 女 inside 女职工 says nothing more. */
+/** How far the hits kept reach, up to each of them: where they end before a hit does, none can hold it. */
+let reaches = new Int32Array(1024);
+
+/** Within one class the longest word counts: 女 inside 女职工 says nothing more. The row is written over. */
 function longest(hits: Hit[]): Hit[] {
-  const kept: Hit[] = [];
-  /** How far the hits kept reach, up to each of them: where they end before a hit does, none can hold it. */
-  const reaches: number[] = [];
-  for (const hit of hits) {
+  if (hits.length > reaches.length) reaches = new Int32Array(2 * hits.length);
+  let kept = 0;
+  let reach = 0;
+  for (let h = 0; h < hits.length; h++) {
+    const hit = hits[h]!;
     let { classes } = hit;
-    for (let k = kept.length - 1; k >= 0 && reaches[k]! >= hit.end; k--) {
-      const outer = kept[k]!;
+    for (let k = kept - 1; k >= 0 && reaches[k]! >= hit.end; k--) {
+      const outer = hits[k]!;
       if (hit.start - outer.start >= LONGEST_TERM) break;
       if (outer.end < hit.end || outer.end - outer.start <= hit.end - hit.start) continue;
       if (classes.some((c) => outer.classes.includes(c)))
         classes = classes.filter((c) => !outer.classes.includes(c));
     }
     if (classes.length === 0) continue;
-    reaches.push(Math.max(reaches.at(-1) ?? 0, hit.end));
-    kept.push(classes === hit.classes ? hit : { ...hit, classes });
+    if (hit.end > reach) reach = hit.end;
+    reaches[kept] = reach;
+    hits[kept++] = classes === hit.classes ? hit : withClasses(hit, classes);
   }
-  return kept;
+  hits.length = kept;
+  return hits;
 }
+
+const withClasses = ({ start, end, term }: Hit, classes: readonly number[]): Hit => ({
+  start,
+  end,
+  term,
+  classes,
+});

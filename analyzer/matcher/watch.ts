@@ -72,7 +72,6 @@ export function watchUnits(
   const hits = scanPart(lexicon, codes, units[fromUnit]!.start, units[toUnit - 1]!.end);
   const { near: inSentence, wide: inUnit } = heardFor(watch);
   const { roles } = watch;
-  const { lengths } = lexicon.trie;
   let h = 0;
   for (let unit = fromUnit; unit < toUnit && h < hits.length; unit++) {
     const { start, end } = units[unit]!;
@@ -85,7 +84,6 @@ export function watchUnits(
       const role = roles[term]!;
       if (role === 0) continue;
       const at = hits.start[h]!;
-      if (at < start || at + lengths[term]! > end) continue;
       inSentence.hear(term, at, sentence);
       if ((role & ~HEARD) === 0) continue;
       if (role & NEAR) openers[opened++] = h;

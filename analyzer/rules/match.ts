@@ -1,6 +1,7 @@
 import type { Hit } from '../matcher/hits.ts';
 import type { LexiconBuilder } from '../matcher/lexicon.ts';
 import type { Needs } from '../matcher/watch-for.ts';
+import { findMatches } from './find-matches.ts';
 import type { Quantity } from './numbers.ts';
 import { type Comparison, PatternError, parsePattern } from './pattern.ts';
 
@@ -13,7 +14,7 @@ export interface CompiledPattern {
 }
 
 /** Either a word of some classes, or a number, or an edge of a clause. */
-interface CompiledPart {
+export interface CompiledPart {
   gap: number;
   classes?: number[];
   number?: { measure: string; compare: { op: Comparison; value: number } | null };
@@ -81,11 +82,6 @@ export interface Stretch extends Span {
   met: Map<readonly CompiledPattern[], boolean>;
 }
 
-interface Partial {
-  end: number;
-  atoms: Span[];
-}
-
 const NONE: readonly Match[] = [];
 
 /** All non-overlapping matches of a pattern in a stretch, leftmost first; looked for once. */
@@ -121,122 +117,4 @@ export function anyMatches(patterns: readonly CompiledPattern[], stretch: Stretc
     stretch.met.set(patterns, met);
   }
   return met;
-}
-
-/**
- * One pass over the hits: for every part the partial matches that
- * end there are kept, and a hit extends the nearest one that ends before it and within the gap.
- */
-function findMatches(pattern: CompiledPattern, stretch: Stretch): Match[] {
-  const tokens = tokensFor(pattern, stretch);
-  const { parts } = pattern;
-  const found: Match[] = [];
-  let partials: Partial[][] = parts.map(() => []);
-  let from = stretch.start;
-  for (const token of tokens) {
-    if (token.start < from) continue;
-    for (let p = parts.length - 1; p >= 0; p--) {
-      const part = parts[p]!;
-      if ((token.parts & (1 << p)) === 0) continue;
-      const before = previousWord(parts, p);
-      if (before < 0) {
-        if (p > 0 && parts[p - 1]!.edge === 'start' && !nearStart(stretch, token.start, part.gap)) continue;
-        partials[p]!.push({ end: token.end, atoms: [token] });
-      } else {
-        const reach = nearest(partials[before]!, token.start, part.gap);
-        if (reach === null) continue;
-        partials[p]!.push({ end: token.end, atoms: [...reach.atoms, token] });
-      }
-      if (p !== lastWord(parts)) continue;
-      if (parts.at(-1)!.edge === 'end' && !nearEnd(stretch, token.end, parts.at(-1)!.gap)) continue;
-      const atoms = partials[p]!.at(-1)!.atoms;
-      found.push({
-        start: atoms[0]!.start,
-        end: token.end,
-        atoms: atoms.map(({ start, end }) => ({ start, end })),
-      });
-      partials = parts.map(() => []);
-      from = token.end;
-      break;
-    }
-  }
-  return found;
-}
-
-/** A word or a number that a pattern can use; one bit for each part that it fits. */
-interface Token extends Span {
-  parts: number;
-}
-
-/** For each class the parts of the pattern in hand that it fits, as bits. */
-let partsOf = new Int32Array(1 << 14);
-
-function tokensFor({ parts, classes }: CompiledPattern, stretch: Stretch): Token[] {
-  const highest = Math.max(...classes);
-  if (highest >= partsOf.length) partsOf = new Int32Array(2 * highest);
-  let hasNumbers = false;
-  for (const [p, part] of parts.entries()) {
-    for (const c of part.classes ?? []) partsOf[c]! |= 1 << p;
-    hasNumbers ||= part.number !== undefined;
-  }
-  const tokens: Token[] = [];
-  for (const { start, end, classes: own } of stretch.hits) {
-    let fitting = 0;
-    for (let i = 0; i < own.length; i++) if (own[i]! <= highest) fitting |= partsOf[own[i]!]!;
-    if (fitting !== 0) tokens.push({ start, end, parts: fitting });
-  }
-  for (const c of classes) partsOf[c] = 0;
-  if (!hasNumbers) return tokens;
-  for (const number of stretch.numbers()) {
-    const fitting = parts.reduce((bits, part, p) => (fits(part, number) ? bits | (1 << p) : bits), 0);
-    if (fitting !== 0) tokens.push({ start: number.start, end: number.end, parts: fitting });
-  }
-  return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function fits({ number: wanted }: CompiledPart, { measure, value }: Quantity): boolean {
-  if (wanted === undefined || measure !== wanted.measure) return false;
-  return wanted.compare === null || holds(value, wanted.compare.op, wanted.compare.value);
-}
-
-function holds(value: number, op: Comparison, limit: number): boolean {
-  if (op === '<') return value < limit;
-  if (op === '<=') return value <= limit;
-  if (op === '>') return value > limit;
-  if (op === '>=') return value >= limit;
-  return value === limit;
-}
-
-function previousWord(parts: readonly CompiledPart[], p: number): number {
-  for (let i = p - 1; i >= 0; i--) if (parts[i]!.edge === undefined) return i;
-  return -1;
-}
-
-function lastWord(parts: readonly CompiledPart[]): number {
-  return previousWord(parts, parts.length);
-}
-
-const LONGEST_WORD = 64;
-
-/** The partial match that ends nearest before an offset, within the gap. */
-function nearest(partials: readonly Partial[], start: number, gap: number): Partial | null {
-  let best: Partial | null = null;
-  for (let i = partials.length - 1; i >= 0; i--) {
-    const partial = partials[i]!;
-    // Partial matches stand in order of their last words; a word is never longer than this.
-    if (start - partial.end > gap + LONGEST_WORD) break;
-    if (partial.end > start || start - partial.end > gap) continue;
-    if (best === null || partial.end > best.end) best = partial;
-  }
-  return best;
-}
-
-function nearStart(stretch: Stretch, at: number, gap: number): boolean {
-  for (let i = at; i >= Math.max(stretch.start, at - gap); i--) if (stretch.isClauseStart(i)) return true;
-  return false;
-}
-
-function nearEnd(stretch: Stretch, at: number, gap: number): boolean {
-  for (let i = at; i <= Math.min(stretch.end, at + gap); i++) if (stretch.isClauseEnd(i)) return true;
-  return false;
 }
