@@ -1,6 +1,6 @@
 import { type Answer, omissionCheck, TopicCounter, type TopicEvidence } from './checks/topic-check.ts';
 import { type DraftParser, draftParser, type Parsed } from './draft/parse-draft.ts';
-import { createJudge, type Judge, type Judged, type Judgement, type View } from './judge.ts';
+import { createJudge, type Judge, type Judged, type Judgement } from './judge.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { OmissionRule } from './knowledge/rule-schema.ts';
 import type { Taggers } from './language/confirm-borders.ts';
@@ -8,6 +8,7 @@ import type { SourceText } from './model.ts';
 import type { TextIndex } from './rules/index-text.ts';
 import type { CompiledTopic } from './rules/join-rules.ts';
 import { buildTables, type Tables } from './rules/tables.ts';
+import type { View } from './sight.ts';
 
 /** All that the rules see in a draft, before anything is left out of the review. */
 export interface Inspection {

@@ -8,9 +8,7 @@ import { lastStartingBy } from './draft/at-offset.ts';
 import type { Draft, Sentence } from './draft/draft.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { borderJudge, type Taggers } from './language/confirm-borders.ts';
-import { findHits, type Hit, type WantedClasses } from './matcher/hits.ts';
-import type { Lexicon } from './matcher/lexicon.ts';
-import { type Watched, watchUnits } from './matcher/watch.ts';
+import { watchParts } from './matcher/watch.ts';
 import { type Duty, dutyReader } from './rules/duties.ts';
 import {
   type Candidate,
@@ -19,7 +17,7 @@ import {
   filtersOf,
   silencedBy,
 } from './rules/filters.ts';
-import { indexText, type TextIndex } from './rules/index-text.ts';
+import type { TextIndex } from './rules/index-text.ts';
 import {
   type CompiledOmissionRule,
   type CompiledTopic,
@@ -31,6 +29,7 @@ import {
 import { matchPattern, type Span } from './rules/match.ts';
 import { numberReader } from './rules/numbers.ts';
 import type { Tables } from './rules/tables.ts';
+import { sightOf, type View } from './sight.ts';
 
 /** A match, with the filter that silences it (or null: it is a finding). */
 export interface Judgement {
@@ -49,12 +48,6 @@ export interface Judged {
   reads: number;
 }
 
-/** A draft as it is looked at, and the taggers that would have been needed. */
-export interface View {
-  index: TextIndex;
-  missed: Set<keyof Taggers>;
-}
-
 /** Knowledge and tables at work on single units. */
 export interface Judge {
   /** With `all` the index knows the words of every class: to explain, not to judge. */
@@ -71,9 +64,6 @@ export interface Judge {
   load(missed: ReadonlySet<keyof Taggers>): Promise<boolean>;
 }
 
-/** So many characters are scanned at a time. */
-const PART = 16_384;
-
 type Of<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
 
 export function createJudge(
@@ -86,13 +76,8 @@ export function createJudge(
   const { opposites } = lexicon;
   const { denials } = knowledge.drafts;
   const dutyAt = dutyReader(tables);
-  const readNumbers = numberReader(knowledge.numbers);
-  /** Opposites have a say in each other: they are looked for all together. */
-  const together = opposites.flatMap(({ first, second, pair }) => [first, second, pair]);
-  const wanted: WantedClasses = { stamps: new Int32Array(lexicon.classCount), now: 0 };
-  /** What conditions and filters ask about the surroundings of a match. */
-  const around: WantedClasses = { stamps: tables.around, now: 1, known: unknownOf(lexicon) };
   const borders = borderJudge(lexicon, taggers);
+  const sight = sightOf(tables, borders, numberReader(knowledge.numbers));
   const targets = targetsOf(
     () => knowledge.plans.filter((plan) => planIds.includes(plan.id)),
     knowledge.numbers,
@@ -121,49 +106,13 @@ export function createJudge(
     return found;
   }
 
-  /** The words of a stretch of a unit, but only those that some pattern of the duties can use. */
-  function nearIndex(
-    { index: { draft }, missed }: View,
-    unit: number,
-    span: Span,
-    duties: readonly Pick<Duty, 'classes'>[],
-  ): TextIndex {
-    const { stamps } = wanted;
-    wanted.now++;
-    for (const number of together) stamps[number] = wanted.now;
-    for (const { classes } of duties) for (const number of classes) stamps[number] = wanted.now;
-    const hits = hitsIn(draft, unit, missed, wanted, span);
-    return indexText(draft, (of) => (of === unit ? hits : hitsIn(draft, of, missed, around)), readNumbers);
-  }
-
-  function hitsIn(
-    draft: Draft,
-    unit: number,
-    missed: Set<keyof Taggers>,
-    classes: WantedClasses,
-    { start, end }: Span = draft.units[unit]!,
-  ): Hit[] {
-    const { normal } = draft;
-    const hits = findHits(lexicon, normal, start, end, classes);
-    return borders.confirmed(hits, normal.text, () => draft.sentencesOf(unit), missed);
-  }
-
-  /** Part by part: what a part was found to hold is still in the fast part of the memory when it is judged. */
-  function* watchedParts({ units, normal: { codes } }: Draft, from: number, to: number): Generator<Watched> {
-    for (let first = from, next: number; first < to; first = next) {
-      next = first + 1;
-      while (next < to && units[next]!.end - units[first]!.start < PART) next++;
-      yield* watchUnits(watch, lexicon, codes, units, first, next);
-    }
-  }
-
   function judge(view: View, from: number, to: number): Judged[] {
     const { index } = view;
     const { draft } = index;
     const context: FilterContext = { index, classes: tables.engine, opposites, denials };
     const all: Judged[] = [];
     let last: Judged | undefined;
-    for (const watched of watchedParts(draft, from, to)) {
+    for (const watched of watchParts(watch, lexicon, draft, from, to)) {
       const { unit, patterns } = watched;
       if (last?.unit !== unit) {
         last = { unit, judgements: [], topics: [], answers: [], reads: 0 };
@@ -180,7 +129,7 @@ export function createJudge(
       }
       if (now.length === 0) continue;
       const sentences = beginningIn(draft.sentencesOf(unit), watched);
-      const near = nearIndex(view, unit, reach(watched, sentences), now);
+      const near = sight.near(view, unit, reach(watched, sentences), now);
       index.reads = 0;
       for (const sentence of sentences) {
         if (topics.length > 0) last.topics.push(...topicsIn(topics, near, sentence));
@@ -208,18 +157,12 @@ export function createJudge(
   }
 
   return {
-    view(draft, all = false) {
-      const missed = new Set<keyof Taggers>();
-      const classes = all
-        ? { stamps: new Int32Array(lexicon.classCount), now: 0, known: unknownOf(lexicon) }
-        : around;
-      return { index: indexText(draft, (unit) => hitsIn(draft, unit, missed, classes), readNumbers), missed };
-    },
+    view: sight.view,
     judge,
     given(view, unit, answers) {
       const { draft } = view.index;
       const patterns = answers.map(({ pattern }) => pattern);
-      const near = nearIndex(view, unit, draft.units[unit]!, patterns);
+      const near = sight.near(view, unit, draft.units[unit]!, patterns);
       const sentences = draft.sentencesOf(unit);
       return patterns.map((pattern) =>
         sentences.some((sentence) => matchPattern(pattern, near.stretch(sentence)).length > 0),
@@ -239,6 +182,3 @@ function beginningIn(sentences: readonly Sentence[], { start, end }: Span): read
 function reach({ start, end }: Span, sentences: readonly Sentence[]): Span {
   return { start, end: Math.max(end, sentences.at(-1)?.end ?? 0) };
 }
-
-/** Room for every term from the beginning: a row that is filled here and there becomes a slow table of keys. */
-const unknownOf = ({ trie }: Lexicon): undefined[] => Array<undefined>(trie.lengths.length).fill(undefined);

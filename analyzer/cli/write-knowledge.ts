@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { compileKnowledge } from '../knowledge/compile-knowledge.ts';
-import { type Compiled, packCompiled } from '../knowledge/compiled.ts';
+import type { Compiled } from '../knowledge/compiled.ts';
+import { packCompiled } from '../knowledge/pack-compiled.ts';
 import { COMPILED, listSources, PACKED, readSeeds } from './seeds-folder.ts';
 
 /** Compiles the seeds: the whole knowledge as JSON, and packed for reviews. Throws SeedError. */

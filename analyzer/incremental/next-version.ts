@@ -3,10 +3,10 @@ import type { Draft } from '../draft/draft.ts';
 import type { Parsed } from '../draft/parse-draft.ts';
 import type { Edit, Reparsed } from '../draft/reparse.ts';
 import type { Engine } from '../engine.ts';
-import type { View } from '../judge.ts';
 import type { SourceText } from '../model.ts';
 import { Read } from '../rules/index-text.ts';
 import { headings, rootSpan, titleSpan } from '../rules/scope.ts';
+import type { View } from '../sight.ts';
 import { type KeptUnit, keptUnit } from './kept-unit.ts';
 
 /** A draft with what rules saw in each of its units; null where no words met. */

@@ -1,3 +1,4 @@
+import type { Draft } from '../draft/draft.ts';
 import { Heard } from './heard.ts';
 import type { Lexicon } from './lexicon.ts';
 import { scanPart } from './raw-hits.ts';
@@ -103,6 +104,24 @@ export function watchUnits(
     watched.push({ unit, start, end, patterns: ascending([...all, ...anywhere]) });
   }
   return watched;
+}
+
+/** So many characters are scanned at a time. */
+const PART = 16_384;
+
+/** Listens to a text part by part: what the scan found in a part is still at hand when the part is judged. */
+export function* watchParts(
+  watch: Watch,
+  lexicon: Lexicon,
+  { units, normal: { codes } }: Pick<Draft, 'units' | 'normal'>,
+  fromUnit: number,
+  toUnit: number,
+): Generator<Watched> {
+  for (let first = fromUnit, next: number; first < toUnit; first = next) {
+    next = first + 1;
+    while (next < toUnit && units[next]!.end - units[first]!.start < PART) next++;
+    yield* watchUnits(watch, lexicon, codes, units, first, next);
+  }
 }
 
 const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
