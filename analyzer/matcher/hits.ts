@@ -72,19 +72,27 @@ function wantedOf(termClasses: Rows, term: number, wanted: WantedClasses): reado
   return known[term];
 }
 
+/** Sets of one class, by its number: most words have no more that are wanted. */
+const alone: (readonly number[])[] = [];
+
 function classesAmong(
   { from, values }: Rows,
   term: number,
   { stamps, now }: WantedClasses,
 ): readonly number[] {
+  let first = -1;
   let found: number[] | null = null;
   for (let i = from[term]!, end = from[term + 1]!; i < end; i++) {
     const c = values[i]!;
     if (stamps[c] !== now) continue;
-    found ??= [];
-    found.push(c);
+    if (first < 0) first = c;
+    else if (found === null) found = [first, c];
+    else found.push(c);
   }
-  return found ?? NONE;
+  if (first < 0) return NONE;
+  if (found !== null) return found;
+  for (let c = alone.length; c <= first; c++) alone.push([c]);
+  return alone[first]!;
 }
 
 /** A masking word silences the hits that overlap it and are shorter. The row is written over. */
