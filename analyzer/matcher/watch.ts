@@ -73,18 +73,19 @@ export function watchUnits(
   const hits = scanPart(lexicon, codes, units[fromUnit]!.start, units[toUnit - 1]!.end);
   const { near: inSentence, wide: inUnit } = heardFor(watch);
   const { roles } = watch;
+  const { term: terms, start: places, length } = hits;
   let h = 0;
-  for (let unit = fromUnit; unit < toUnit && h < hits.length; unit++) {
+  for (let unit = fromUnit; unit < toUnit && h < length; unit++) {
     const { start, end } = units[unit]!;
     const first = watched.length;
     let sentence = start;
     let opened = 0;
     let openedWide = 0;
-    for (; h < hits.length && hits.start[h]! < end; h++) {
-      const term = hits.term[h]!;
+    for (; h < length && places[h]! < end; h++) {
+      const term = terms[h]!;
       const role = roles[term]!;
       if (role === 0) continue;
-      const at = hits.start[h]!;
+      const at = places[h]!;
       inSentence.hear(term, at, sentence);
       if ((role & ~HEARD) === 0) continue;
       if (role & NEAR) openers[opened++] = h;
