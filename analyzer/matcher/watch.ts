@@ -97,12 +97,15 @@ export function watchUnits(
       sentence = at + 1;
       opened = 0;
     }
-    const patterns = opened === 0 ? null : inSentence.close(hits, openers, opened, sentence);
-    if (patterns !== null) watched.push({ unit, start: sentence, end, patterns });
+    const behind = opened === 0 ? null : inSentence.close(hits, openers, opened, sentence);
+    if (behind !== null) watched.push({ unit, start: sentence, end, patterns: behind });
     const anywhere = openedWide === 0 ? null : inUnit.close(hits, wideOpeners, openedWide, start);
     if (anywhere === null) continue;
-    const all = watched.splice(first).flatMap((stretch) => stretch.patterns);
-    watched.push({ unit, start, end, patterns: ascending([...all, ...anywhere]) });
+    const stretches = watched.splice(first);
+    const all = [...stretches.flatMap(({ patterns }) => patterns), ...anywhere];
+    // Only two sentences can call the same pattern.
+    const patterns = stretches.length > 1 ? [...new Set(all)] : all;
+    watched.push({ unit, start, end, patterns: patterns.sort((a, b) => a - b) });
   }
   return watched;
 }
@@ -124,5 +127,3 @@ export function* watchParts(
     yield* watchUnits(watch, lexicon, codes, units, first, next);
   }
 }
-
-const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);

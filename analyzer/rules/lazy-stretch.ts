@@ -20,6 +20,8 @@ let asking = 0;
  * another was: it is not written down for each question.
  */
 const MANY = 40;
+/** So few are sooner written down again. */
+const FEW = 8;
 /** Bits for so many classes at first. */
 const FEW_CLASSES = 1 << 14;
 
@@ -58,7 +60,8 @@ export class LazyStretch implements Stretch {
 
   has(wanted: number): boolean {
     if (asked === this) return had[wanted] === asking;
-    if (this.#classes === null && !this.#wasAsked && this.hits.length <= MANY) {
+    const { length } = this.hits;
+    if (length <= FEW || (length <= MANY && !this.#wasAsked)) {
       this.#wasAsked = true;
       writeDown(this);
       return had[wanted] === asking;
