@@ -21,11 +21,11 @@ export const paperFields = [
 /** The lists of a review, and what each of their rows holds. */
 export const paperLists: Record<string, readonly string[]> = {
   opinions: [
-    ...['n', 'level', 'provision', 'original', 'problem', 'suggestion', 'proposed', 'basis', 'criterion'],
-    ...['domains', 'decision', 'note'],
+    ...['n', 'level', 'provision', 'original', 'problem', 'suggestion', 'proposed', 'basis', 'cites'],
+    ...['criterion', 'domains', 'decision', 'note'],
   ],
-  provisions: ['n', 'provision', 'original', 'proposed', 'reason', 'basis'],
-  credits: ['n', 'provision', 'original', 'practice', 'basis', 'criterion', 'note'],
+  provisions: ['n', 'provision', 'original', 'proposed', 'reason', 'basis', 'cites'],
+  credits: ['n', 'provision', 'original', 'practice', 'basis', 'cites', 'criterion', 'note'],
   replies: ['n', 'provision', 'original', 'problem', 'suggestion', 'note', 'answer', 'reason', 'changed'],
   dismissed: ['n', 'provision', 'original', 'problem', 'decision'],
   criteria: [
@@ -33,6 +33,7 @@ export const paperLists: Record<string, readonly string[]> = {
     // What the reviewer answered: a box for each answer, ■ for the one given.
     ...['own', 'boxYes', 'boxPartly', 'boxNo', 'boxNone', 'remark', 'places', 'checked'],
   ],
+  citations: ['n', 'label', 'name', 'place', 'words'],
   sources: ['label', 'value'],
   steps: ['n', 'box', 'step', 'who', 'when', 'remark'],
   history: ['n', 'when', 'who', 'deed', 'object', 'change'],
@@ -62,6 +63,8 @@ const block = z.union([
   z.strictObject({
     table: z.strictObject({
       ...rows,
+      /** What rows in a line have in common stands once above them, in a row of its own. */
+      band: pattern.optional(),
       columns: z
         .array(
           z.strictObject({

@@ -1,5 +1,6 @@
 import type { Form, Words } from '../../knowledge/form-schema.ts';
 import { domainCounts, LEVELS, noCounts } from '../../triage/domain-counts.ts';
+import { citationsOf } from './citations.ts';
 import { cleanText } from './clean-text.ts';
 import type { ExportInput } from './export-input.ts';
 import { type FindingRows, findingRows } from './finding-rows.ts';
@@ -31,6 +32,7 @@ export function checklistPaper(input: ExportInput): Paper {
     clauses: rows.clauses,
     credits: rows.credits,
     looseNotes: rows.looseNotes,
+    citations: citationsOf([...rows.clauses, ...rows.credits]),
     sources: sourcesOf(input, form),
     statement: form.statement[language],
     sections: inLanguage(form.sections, language),
@@ -151,7 +153,10 @@ function sourcesOf({ review, labels, language }: ExportInput, form: Form): Field
   const laws = labels.laws.filter((law) => cited.has(law.id));
   const plans = review.knowledge.plans.map((id) => {
     const plan = labels.plans.find((one) => one.id === id);
-    return plan ? `《${plan.title}》（${plan.number}）` : cleanText(id);
+    if (plan === undefined) return cleanText(id);
+    return language === 'zh'
+      ? `《${plan.title}》（${plan.number}，简称“${plan.short}”）`
+      : `《${plan.title}》（${plan.number}, here “${plan.short}”）`;
   });
   const { captions } = form;
   const allowed = (review.allowed ?? []).map(({ finding, reason }) => {

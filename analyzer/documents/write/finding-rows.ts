@@ -1,5 +1,6 @@
 import type { Form } from '../../knowledge/form-schema.ts';
 import type { Decision, Finding } from '../../model.ts';
+import { citedItem } from './citations.ts';
 import { cleanText, cut, cutStart } from './clean-text.ts';
 import type { ExportInput } from './export-input.ts';
 import type { FindingRow } from './paper.ts';
@@ -42,10 +43,10 @@ export function findingRows(input: ExportInput, form: Form): FindingRows {
     message: cleanText(finding.message) + fromPack(finding, input),
     suggestion: cleanText(finding.suggestion.text),
     replacement: cleanText(finding.suggestion.replacement ?? ''),
-    basis: finding.basis.map(({ label, quote }) => ({
-      label: cleanText(label),
-      quote: cut(cleanText(quote), longestQuote),
-    })),
+    basis: finding.basis.map((one) => {
+      const cited = citedItem(one, input.labels);
+      return { ...cited, quote: cut(cited.quote, longestQuote) };
+    }),
     decision: decisionOf(finding, decisions.get(finding.id), input, form),
     notes: notes.get(finding.id) ?? [],
   });

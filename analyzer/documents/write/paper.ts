@@ -1,6 +1,7 @@
 import type { Form } from '../../knowledge/form-schema.ts';
 import type { AnswerValue, DecisionValue, Level, Outcome } from '../../model.ts';
 import type { LevelCounts } from '../../triage/domain-counts.ts';
+import type { Citation } from './citations.ts';
 
 /**
  * The checklist as a paper: words only, in the order in which they are printed. Every text is clean (see
@@ -21,6 +22,7 @@ export interface Paper {
   credits: FindingRow[];
   /** Notes and reasons whose finding is no longer there: a note is never lost. */
   looseNotes: string[];
+  citations: Citation[];
   sources: Field[];
   statement: string;
   sections: Record<keyof Form['sections'], string>;
@@ -56,6 +58,17 @@ export interface CriterionRow {
   own: { value: AnswerValue | null; word: string; remark: string; places: string; checked: string } | null;
 }
 
+/** An item of a plan, or an article of a law. */
+export interface CitedItem {
+  key: string;
+  label: string;
+  /** The label in two parts: the law with its version, or the short name of the plan, and where in it. */
+  name: string;
+  place: string;
+  isPlan: boolean;
+  quote: string;
+}
+
 export interface FindingRow {
   /** Running number in the paper, from 1: problems first, then credits. */
   n: number;
@@ -74,7 +87,7 @@ export interface FindingRow {
   message: string;
   suggestion: string;
   replacement: string;
-  basis: { label: string; quote: string }[];
+  basis: CitedItem[];
   decision: { value: DecisionValue | null; word: string; reason: string };
   notes: string[];
 }

@@ -1,7 +1,8 @@
 import { type Table, TextRun, UnderlineType } from 'docx';
 import type { Level } from '../../../model.ts';
+import { citesText } from '../citations.ts';
 import type { FindingRow, Paper } from '../paper.ts';
-import { basisText, colon, criterionMark, decisionText, noteText } from '../row-text.ts';
+import { colon, criterionMark, decisionText, noteText } from '../row-text.ts';
 import { strong, table } from './cells.ts';
 import { sidewaysText } from './measures.ts';
 
@@ -31,7 +32,7 @@ export function clauseTable(paper: Paper): Table {
       clauseRuns(row),
       [[strong(`${row.mark} ${row.levelWord}`)], [new TextRun(row.message + criterionMark(row, paper))]],
       row.suggestion,
-      basisText(row, paper),
+      citesText([row], paper.citations, paper.language),
       decisionText(row, paper),
       noteText(row),
     ]),
@@ -55,7 +56,23 @@ export function creditTable(paper: Paper, width: number): Table {
         [new TextRun(`${row.mark} ${row.message}${criterionMark(row, paper)}`)],
         ...row.notes.map((note) => [new TextRun(captions.note + colon(paper) + note)]),
       ],
-      basisText(row, paper),
+      citesText([row], paper.citations, paper.language),
+    ]),
+    width,
+  );
+}
+
+/** 编号 | 条款 | 原文: the words of all that the other tables refer to, below the law or plan they stand in. */
+export function citationTable({ captions, citations }: Paper, width: number): Table {
+  return table(
+    [
+      { head: captions.citation, share: 7, centred: true },
+      { head: captions.cited, share: 26 },
+      { head: captions.words, share: 67 },
+    ],
+    citations.flatMap(({ n, name, place, quote }, i) => [
+      ...(name === '' || name === citations[i - 1]?.name ? [] : [{ band: name }]),
+      [String(n), place, quote],
     ]),
     width,
   );

@@ -74,10 +74,14 @@ function blockParts(
       return [
         table(
           block.columns,
-          block.rows.map((row) => ({
-            cells: row.map((cell) => paragraphsOf(cell).map(runsOf)),
-            length: Math.max(...row.map((cell) => plainText(cell).length)),
-          })),
+          block.rows.map((row) =>
+            'band' in row
+              ? row
+              : {
+                  cells: row.map((cell) => paragraphsOf(cell).map(runsOf)),
+                  length: Math.max(...row.map((cell) => plainText(cell).length)),
+                },
+          ),
           width,
         ),
       ];

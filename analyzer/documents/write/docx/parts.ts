@@ -3,6 +3,7 @@ import type { Paper } from '../paper.ts';
 import { answerText, colon, evidenceText } from '../row-text.ts';
 import { fieldTable, strong, table } from './cells.ts';
 import { domainBars } from './domain-bars.ts';
+import { citationTable } from './finding-tables.ts';
 import { font } from './fonts.ts';
 import { bodyLine, size, uprightText } from './measures.ts';
 import { styleId } from './styles.ts';
@@ -74,6 +75,12 @@ export function closing(paper: Paper): (Paragraph | Table)[] {
   return [
     heading(paper.sections.sources),
     fieldTable(paper.sources, uprightText),
+    ...(paper.citations.length === 0
+      ? []
+      : [
+          new Paragraph({ text: captions.citations, style: styleId.subheading, keepNext: true }),
+          citationTable(paper, uprightText),
+        ]),
     new Paragraph({ keepNext: true, children: [] }),
     body(paper.statement, true),
     ...[captions.signature, captions.seal, captions.signedOn].map(

@@ -40,12 +40,19 @@ function fillBlock(block: PaperBlock, values: PaperValues, language: Language): 
       },
     ];
   if ('table' in block) {
-    const { columns, empty } = block.table;
+    const { columns, band, empty } = block.table;
+    let above = '';
     return [
       {
         kind: 'table',
         columns: columns.map(({ head, share, centred }) => ({ head: head[language], share, centred })),
-        rows: rowsOf(block.table, values).map((row) => columns.map(({ value }) => fill(value, row))),
+        rows: rowsOf(block.table, values).flatMap((row) => {
+          const cells = columns.map(({ value }) => fill(value, row));
+          const common = band === undefined ? '' : plainText(fill(band, row));
+          const isNew = common !== above && common !== '';
+          above = common;
+          return isNew ? [{ band: common }, cells] : [cells];
+        }),
         empty: empty[language],
       },
     ];

@@ -21,9 +21,14 @@ export type FilledBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: Rich }
   | { kind: 'fields'; rows: { label: string; value: Rich }[] }
-  | { kind: 'table'; columns: FilledColumn[]; rows: Rich[][]; empty: string }
+  | { kind: 'table'; columns: FilledColumn[]; rows: (Rich[] | FilledBand)[]; empty: string }
   | { kind: 'entry'; title: Rich; lines: { label: string; value: Rich }[] }
   | { kind: 'signature'; lines: string[] };
+
+/** A row over all columns: what the rows below it have in common. */
+interface FilledBand {
+  band: string;
+}
 
 interface FilledColumn {
   head: string;

@@ -1,10 +1,11 @@
 import type { PaperField } from '../../../knowledge/paper-schema.ts';
 import type { WordOpinion } from '../../../model.ts';
 import { checklistPaper } from '../checklist-paper.ts';
+import { type Citation, citationsOf, citesText } from '../citations.ts';
 import { cleanText } from '../clean-text.ts';
 import type { ExportInput } from '../export-input.ts';
 import type { FindingRow, Paper } from '../paper.ts';
-import { colon, quoted } from '../row-text.ts';
+import { basisText, colon } from '../row-text.ts';
 import { criterionRows } from './criterion-rows.ts';
 import { plain, type Rich } from './filled.ts';
 import { keptFindings } from './kept.ts';
@@ -31,8 +32,10 @@ export function paperValues(input: ExportInput): PaperValues {
   const kept = keptFindings(input);
   const opinions = kept.flatMap((finding) => rows.get(cleanText(finding.id)) ?? []);
   const words = input.record?.words ?? [];
+  const citations = citationsOf([...opinions, ...paper.credits]);
+  const valuesOf = (row: FindingRow) => findingRow(row, paper, citations);
   const said = inOrder([
-    ...opinions.map((row) => ({ id: row.id, start: row.start, row: findingRow(row, paper) })),
+    ...opinions.map((row) => ({ id: row.id, start: row.start, row: valuesOf(row) })),
     ...words.map((one) => ({ id: one.id, start: one.start, row: wordRow(one) })),
   ]);
   const dismissed = paper.clauses.filter((row) => row.decision.value === 'dismissed');
@@ -83,12 +86,15 @@ export function paperValues(input: ExportInput): PaperValues {
       opinions: said.map(({ row }) => row),
       replies: said.map(({ id, row }) => replyRow(id, row, input)),
       provisions: inOrder([
-        ...provisionRows(kept, rows, paper, input),
+        ...provisionRows(kept, rows, { paper, citations, input }),
         ...words.map((one) => ({ start: one.start, values: wordProvision(one) })),
       ]).map(({ values }) => ({ values })),
-      credits: paper.credits.map((row) => findingRow(row, paper)),
-      dismissed: dismissed.map((row) => findingRow(row, paper)),
+      credits: paper.credits.map(valuesOf),
+      dismissed: dismissed.map(valuesOf),
       criteria: criterionRows(paper),
+      citations: citations.map(({ label, name, place, quote }) => ({
+        values: { label: plain(label), name: plain(name), place: plain(place), words: plain(quote) },
+      })),
       sources: paper.sources.map(({ label, value }) => ({
         values: { label: plain(label), value: plain(value) },
       })),
@@ -97,9 +103,8 @@ export function paperValues(input: ExportInput): PaperValues {
   };
 }
 
-function findingRow(row: FindingRow, paper: Paper): PaperRow {
+function findingRow(row: FindingRow, paper: Paper, citations: readonly Citation[]): PaperRow {
   const { decision } = row;
-  const basis = row.basis.map((one) => one.label + quoted(one.quote, paper)).join('\n');
   return {
     level: row.level,
     criterion: row.criterion,
@@ -111,7 +116,8 @@ function findingRow(row: FindingRow, paper: Paper): PaperRow {
       practice: plain(row.message),
       suggestion: plain(row.suggestion),
       proposed: proposedOf(row),
-      basis: plain(basis),
+      basis: plain(basisText(row, paper)),
+      cites: plain(citesText([row], citations, paper.language)),
       criterion: plain(row.criterion),
       domains: plain(row.domains),
       decision: plain(

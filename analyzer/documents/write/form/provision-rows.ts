@@ -1,4 +1,5 @@
 import type { Finding, Range } from '../../../model.ts';
+import { type Citation, citesText } from '../citations.ts';
 import { cleanText } from '../clean-text.ts';
 import { diff } from '../diff.ts';
 import type { ExportInput } from '../export-input.ts';
@@ -34,8 +35,7 @@ export function proposedOf({ clause, replacement, start }: FindingRow): Rich {
 export function provisionRows(
   kept: readonly Finding[],
   rows: ReadonlyMap<string, FindingRow>,
-  paper: Paper,
-  input: ExportInput,
+  { paper, citations, input }: { paper: Paper; citations: readonly Citation[]; input: ExportInput },
 ): { start: number | null; values: Record<string, Rich> }[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of kept) {
@@ -55,6 +55,7 @@ export function provisionRows(
       proposed,
       reason: [{ text: numbered(own.map((row) => [row.message, ...row.notes].join('\n'))) }],
       basis: [{ text: [...new Set(own.flatMap((row) => basisText(row, paper).split('\n')))].join('\n') }],
+      cites: [{ text: citesText(own, citations, paper.language) }],
     };
     return { start: findings[0]?.start ?? null, values };
   });

@@ -25,7 +25,11 @@ export function writePaperXlsx(paper: FilledPaper): Uint8Array<ArrayBuffer> {
           ...above,
           block.columns.map(({ head }) => cell(head, 'head')),
           ...block.rows.map((row) =>
-            row.map((value, i): Cell => ({ value, style: block.columns[i]?.centred ? 'centre' : 'text' })),
+            'band' in row
+              ? [cell(row.band, 'note')]
+              : row.map(
+                  (value, i): Cell => ({ value, style: block.columns[i]?.centred ? 'centre' : 'text' }),
+                ),
           ),
         ],
       });

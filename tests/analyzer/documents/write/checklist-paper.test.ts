@@ -101,7 +101,7 @@ test('groups the criteria and points to rows as evidence', () => {
 test('cites plans with number and laws with the date of the version', () => {
   expect(paper.sources.map(({ value }) => value)).toEqual([
     'fixture-1',
-    '《北京市“十四五”时期妇女儿童发展规划》（京政发〔2021〕34号）\n《东城区“十四五”时期妇女儿童发展规划》（京政发〔2021〕34号）',
+    '《北京市“十四五”时期妇女儿童发展规划》（京政发〔2021〕34号，简称“北京市规划”）\n《东城区“十四五”时期妇女儿童发展规划》（京政发〔2021〕34号，简称“东城区规划”）',
     '《中华人民共和国妇女权益保障法》（2022-10-30）\n《中华人民共和国未成年人保护法》（2024-04-26）',
   ]);
 });

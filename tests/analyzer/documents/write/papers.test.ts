@@ -13,7 +13,11 @@ import { input, textsOf } from './helpers.ts';
 const form = (id: string) => labelsFixture.papers.find((one) => one.id === id)!;
 const filled = (id: string, of = input) => fillForm(form(id), paperValues(of), of.language);
 const tables = (id: string, of = input) =>
-  filled(id, of).blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  filled(id, of).blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? [{ ...block, rows: block.rows.filter((row): row is Rich[] => !('band' in row)) }]
+      : [],
+  );
 const without = (rich: Rich, mark: string) => plainText(rich.filter((one) => one.mark !== mark));
 
 const dismissed = new Set(
@@ -55,11 +59,17 @@ test('findings in one provision share a row; what was dismissed has none', () =>
 test('the opinion says for each what, why, on what basis and what instead', () => {
   const entries = filled('opinion').blocks.flatMap((block) => (block.kind === 'entry' ? [block] : []));
   expect(entries).toHaveLength(kept.length);
+  const items = tables('opinion')
+    .at(-1)!
+    .rows.map((row) => row.map(plainText));
   for (const finding of kept) {
     const text = entries.map(({ lines }) => lines.map(({ value }) => plainText(value)).join('\n'));
     const own = text.find((one) => one.includes(finding.message));
     expect(own).toContain(finding.suggestion.text);
-    for (const basis of finding.basis) expect(own).toContain(basis.quote);
+    for (const basis of finding.basis) {
+      const [n] = items.find(([, , words]) => words === basis.quote)!;
+      expect(own).toMatch(new RegExp(`[[、]${n}[\\]、]`));
+    }
     if (finding.quote !== null) expect(own).toContain(`${finding.quote}`);
   }
   // A finding on the whole draft has no words: no empty quotation marks then.
