@@ -11,7 +11,7 @@ export function AccountCard({ account, onGo }: { account: Account; onGo?(offset:
     <article class="card account" data-level={level} data-verdict={verdict.is}>
       <p class="card-line">
         <LevelMark level={level} />
-        <span class="hint">{provision}</span>
+        {provision !== '' && <span class="hint">{provision}</span>}
       </p>
       <p class="what quote">{quote}</p>
       <p class="verdict">{verdictLine(account)}</p>

@@ -15,7 +15,7 @@ export function AccountWords({ account: { words, met, rule, pattern, verdict } }
         {words.map(({ text, names }, index) => (
           <span class="named-word" key={index}>
             <q>{text}</q>
-            {names.length > 0 && <span class="hint"> {names.join(' / ')}</span>}
+            <Names of={names.filter((name) => name !== text)} />
           </span>
         ))}
       </dd>
@@ -35,8 +35,13 @@ export function AccountWords({ account: { words, met, rule, pattern, verdict } }
       )}
       <dt>{ta('why.rule')}</dt>
       <dd class="hint">
-        {rule} {pattern !== null && <code>{pattern}</code>}
+        {rule} {pattern !== null && <code title={ta('why.pattern')}>{pattern}</code>}
       </dd>
     </dl>
   );
+}
+
+/** The classes that a word stands for; a class that is named by the word itself says nothing more. */
+function Names({ of }: { of: readonly string[] }) {
+  return of.length > 0 ? <span class="hint"> {of.join(' / ')}</span> : null;
 }

@@ -2,23 +2,39 @@ import type { Basis } from '../../analyzer/model.ts';
 import { t } from '../i18n/language.ts';
 import { useOffice } from './office-context.ts';
 
-/** The plan items and law articles behind a finding, folded, each with its edition and its exact words. */
+/** The plan items and law articles behind a finding with their exact words: the first in view, the others folded. */
 export function BasisList({ basis }: { basis: readonly Basis[] }) {
-  const { labels } = useOffice();
-  const editions = new Map(labels.sources.map((source) => [source.id, source.edition]));
-  if (basis.length === 0) return null;
+  const [first, ...others] = basis;
+  if (!first) return null;
   return (
-    <details class="basis">
-      <summary>{t('card.basis', { n: basis.length })}</summary>
-      <ul>
-        {basis.map(({ source, item, label, quote }) => (
-          <li key={item}>
-            <cite>{label}</cite>
-            {editions.has(source) && <span class="edition">{editions.get(source)}</span>}
-            <q>{quote}</q>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div class="basis">
+      <h4>{t('card.basis')}</h4>
+      <BasisLine {...first} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t('card.basisMore', { n: others.length })}</summary>
+          <ul>
+            {others.map((one) => (
+              <li key={one.item}>
+                <BasisLine {...one} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function BasisLine({ source, label, quote }: Basis) {
+  const { labels } = useOffice();
+  const edition = labels.sources.find(({ id }) => id === source)?.edition;
+  return (
+    <p>
+      <cite>{label}</cite>
+      {/* A law's label says of which day its text is. */}
+      {edition && !label.includes(edition) && <span class="edition"> {edition}</span>}
+      <q>{quote}</q>
+    </p>
   );
 }

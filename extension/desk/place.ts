@@ -8,13 +8,17 @@ export interface Place extends Range {
 
 const LONGEST_LABEL = 16;
 
-/** The row of the outline that an offset stands in, up to the next row; the line where there is no outline. */
+/**
+ * The row of the outline that an offset stands in, with the rows below it: of a chapter's heading, the chapter. The line
+ * where there is no outline.
+ */
 export function placeAt(offset: number, rows: readonly OutlineRow[], text: string): Place {
   const at = rows.findLastIndex(({ start }) => start <= offset);
   const row = rows[at];
   const from = row ? row.start : text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);
-  const to = row ? rows[at + 1]?.start : newline < 0 ? undefined : newline;
+  const next = rows.find(({ depth }, index) => row && index > at && depth <= row.depth);
+  const to = row ? next?.start : newline < 0 ? undefined : newline;
   const end = to ?? text.length;
   const words = text
     .slice(from, Math.min(end, from + 2 * LONGEST_LABEL))

@@ -7,6 +7,10 @@ export const accountStrings = {
   'why.topic': { zh: '全文谈到“{topic}”（{n} 处）', en: 'The draft speaks of “{topic}” ({n} times)' },
   'why.lacking': { zh: '没有写到', en: 'It does not mention' },
   'why.rule': { zh: '规则', en: 'Rule' },
+  'why.pattern': {
+    zh: '规则的句式：花括号里是词类，~ 后面是最多相隔几个字',
+    en: 'The rule’s pattern: word classes in braces, after ~ the most characters between',
+  },
   'why.covered': { zh: '已由另一条发现提示：{message}', en: 'Another finding says it: {message}' },
   'why.nearly': { zh: '差一点报出：{why}', en: 'Nearly found: {why}' },
   'why.reported': { zh: '已经报出', en: 'Found' },

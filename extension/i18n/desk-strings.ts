@@ -28,7 +28,8 @@ export const deskStrings = {
   'list.showAll': { zh: '显示全部', en: 'Show all' },
 
   'card.pack': { zh: '规则包：{title}（{version}）', en: 'Rule pack: {title} ({version})' },
-  'card.basis': { zh: '依据（{n}）', en: 'Basis ({n})' },
+  'card.basis': { zh: '依据', en: 'Basis' },
+  'card.basisMore': { zh: '其余 {n} 条依据', en: 'Other bases ({n})' },
   'card.suggestion': { zh: '建议', en: 'Suggestion' },
   'card.replacement': { zh: '可替换为：', en: 'Can be replaced by:' },
   'card.copy': { zh: '复制', en: 'Copy' },
@@ -53,7 +54,10 @@ export const deskStrings = {
   'note.unsaved': { zh: '尚未保存', en: 'Not saved yet' },
   'note.has': { zh: '有意见', en: 'Note' },
 
-  'orphans.title': { zh: '失锚（{n}）', en: 'Lost anchors ({n})' },
+  'orphans.title': {
+    zh: '原文已变，没有着落的处理和意见（{n}）',
+    en: 'Decisions and notes whose words are gone ({n})',
+  },
   'orphans.why': {
     zh: '这些处理和意见所针对的内容在本次评估中已经没有了。它们会一直保留，直到您移除。',
     en: 'What these decisions and notes were made on is no longer in this review. They are kept until you remove them.',

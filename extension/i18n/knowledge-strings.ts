@@ -86,8 +86,8 @@ export const knowledgeStrings = {
 
   'editor.text': { zh: '规则包的内容', en: 'Text of the pack' },
   'editor.hint': {
-    zh: '边写边检查写法和引用；例句由“运行例句”检查。格式见 docs/packs.md 和 docs/rules.md。',
-    en: 'Syntax and references are checked as you write; “Run the examples” checks the examples. The format is in docs/packs.md and docs/rules.md.',
+    zh: '边写边检查写法和引用；例句由“运行例句”检查。从这份样例改起就行，现成的写法在“规则”里都看得到；全部格式在源码包的 docs/packs.md 和 docs/rules.md。',
+    en: 'Syntax and references are checked as you write; “Run the examples” checks the examples. Begin with this sample; how the program’s own rules are written is shown under Rules, and the whole format in docs/packs.md and docs/rules.md of the source package.',
   },
   'editor.run': { zh: '运行例句', en: 'Run the examples' },
   'editor.passed': { zh: '例句和建议都符合。', en: 'All examples and suggestions behave.' },

@@ -26,6 +26,7 @@ export const noteStrings = {
   'notes.looking': { zh: '正在查找位置…', en: 'Looking for its place…' },
 
   'versions.title': { zh: '版本', en: 'Versions' },
+  'versions.nameHint': { zh: '可以起名，如：送审稿', en: 'A name, such as: submitted' },
   'versions.name': { zh: '名称', en: 'Name' },
   'versions.at': { zh: '收到时间', en: 'Came in' },
   'versions.problems': { zh: '问题', en: 'Problems' },
@@ -139,6 +140,10 @@ export const noteStrings = {
   },
   'backup.persist': { zh: '请求长期保留', en: 'Ask to keep them' },
   'backup.folder': { zh: '自动备份到文件夹', en: 'Copies in a folder' },
+  'backup.folderHint': {
+    zh: '选一个文件夹，有改动时衡文自动把全部评估存成一个文件放进去；浏览器重启后可能要再点一次允许。',
+    en: 'Choose a folder: after changes Hengwen puts everything into it as one file. After a restart the browser may ask you again.',
+  },
   'backup.choose': { zh: '选择文件夹…', en: 'Choose a folder…' },
   'backup.into': { zh: '正在自动备份到“{name}”。', en: 'Copies go to “{name}”.' },
   'backup.last': { zh: '上次备份：{when}', en: 'Last copy: {when}' },

@@ -96,6 +96,7 @@ export const placeStrings = {
     en: 'If the text is in a picture or an attachment, open it, and paste the text into the workbench.',
   },
 
+  'refused.workbench': { zh: '打开工作台', en: 'Open the workbench' },
   'refused.titleLanguage': { zh: '这个页面的文字无法评估', en: 'The text of this page cannot be reviewed' },
   'refused.language': {
     zh: '这里的文字看来不是中文，也不是英文，衡文只能评估这两种文字。',

@@ -79,9 +79,13 @@ export const recordStrings = {
   'criteria.title': { zh: '评估要点', en: 'Criteria' },
   'criteria.progress': { zh: '已答 {done}/{all}', en: '{done} of {all} answered' },
   'criteria.proposed': { zh: '程序建议：{word}', en: 'Proposed: {word}' },
+  'criteria.silent': {
+    zh: '草案没有写到，程序不作建议：是不涉及还是不符合，请您判断。',
+    en: 'The draft is silent, so nothing is proposed: whether it is not concerned or falls short is for you to judge.',
+  },
   'criteria.evidence': { zh: '相关条文和发现（{n}）', en: 'Provisions and findings ({n})' },
   'criteria.checked': {
-    zh: '没有发现：用 {rules} 条规则查过全文 {chars} 字、{provisions} 条，未见需要提示的内容。',
+    zh: '没有发现：用 {rules} 条规则查过全文 {chars} 字、{provisions} 处条款，未见需要提示的内容。',
     en: 'Nothing found: {rules} rules went through all {chars} characters and {provisions} provisions.',
   },
   'criteria.byHand': {

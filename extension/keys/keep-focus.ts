@@ -7,7 +7,7 @@ export function keepFocus(): void {
   requestAnimationFrame(() => requestAnimationFrame(landWhereLost));
 }
 
-function landWhereLost(): void {
+export function landWhereLost(): void {
   const { activeElement, body } = document;
   if (activeElement !== null && activeElement !== body) return;
   document.querySelector<HTMLElement>('[data-landing]')?.focus({ preventScroll: true });

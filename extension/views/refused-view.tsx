@@ -12,7 +12,7 @@ export function RefusedView({ refusal, onAgain }: { refusal: Refusal; onAgain():
       <p>{t(way)}</p>
       <p class="tools">
         <button type="button" class="primary" onClick={() => openWorkbench()}>
-          {t('panel.workbench')}
+          {t('refused.workbench')}
         </button>
         <button type="button" onClick={onAgain}>
           {t('panel.again')}

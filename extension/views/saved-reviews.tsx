@@ -137,6 +137,13 @@ export function SavedReviews({ onOpen, onSample }: { onOpen(id: string): void; o
           </ul>
         )}
       </Windowed>
+      {all.value && all.value.length > 0 && (
+        <p class="saved-sample">
+          <button type="button" class="quiet" data-open="welcome" onClick={onSample}>
+            {t('saved.sample')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

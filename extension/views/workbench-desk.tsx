@@ -33,7 +33,9 @@ export function WorkbenchDesk({ desk, unsaved, session }: WorkbenchDeskProps) {
       </div>
       <div class="desk-notices">
         <DeskNotices unsaved={unsaved} />
-        {desk.opened.draft.source.parts && <Notice tone="plain">{t('draft.aside')}</Notice>}
+        {session.tab.value === 'text' && desk.opened.draft.source.parts && (
+          <Notice tone="plain">{t('draft.aside')}</Notice>
+        )}
         {desk.opened.draft.source.remarks?.map(({ code, message, messageEn }) => (
           <Notice tone="warning" key={code}>
             {inLanguage(message, messageEn)}

@@ -61,7 +61,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await page.locator('.because summary').click();
     await page.locator('.account-words').waitFor();
     await page.locator('.left-out summary').click();
-    await page.locator('.outline button').nth(5).click();
+    await page.locator('.outline button').nth(4).click();
     await page.locator('.left-out > button').click();
     await page.locator('.left-out [role=status] :is(h4, .empty, .account)').nth(1).waitFor();
     await page.locator('.credits summary').click();

@@ -52,6 +52,78 @@ test('after every command the focus is somewhere', async () => {
   await page.locator('.desk-head').waitFor();
 });
 
+test('a finding is decided with its buttons alone, noted and exported, and the focus is never lost', async () => {
+  const { page } = bench;
+  const button = (name: string) => page.locator(`${selected} ${name}`);
+  const press = async (target: ReturnType<typeof button>) => {
+    await target.focus();
+    await page.keyboard.press('Enter');
+  };
+  await page.keyboard.press('j');
+  await page.locator(`${selected} .card-head:focus`).waitFor();
+  await press(button('[data-decision=dismissed]'));
+  await button('.reason input').waitFor();
+  expect(await focusIsSomewhere()).toContain('不采纳');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('法律另有规定');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await page.locator(`${selected} .note textarea:focus`).waitFor();
+  await page.keyboard.insertText('已与起草单位沟通');
+  await page.keyboard.press('Escape');
+  expect(await focusIsSomewhere()).not.toBe('');
+
+  // Undone to the last: the button is switched off under the finger.
+  const undo = page.locator('.undo button').first();
+  const left = async () => !(await undo.isDisabled());
+  for (let step = 0; step < 30 && (await left()); step++) await press(undo);
+  await expect.poll(focusIsSomewhere).toContain('重做');
+
+  const path = await desk.browser.downloads.during(async () => {
+    await page.keyboard.press('e');
+    await page.locator('[data-export=docx]:focus').waitFor();
+    await page.keyboard.press('Enter');
+  });
+  expect(path).toMatch(/\.docx$/);
+  expect(await focusIsSomewhere()).toContain('导出');
+});
+
+test('what is taken out of a list hands the focus to what follows', async () => {
+  const { page } = bench;
+  const { count } = await page.evaluate(() => ({
+    count: document.querySelectorAll('.findings .card').length,
+  }));
+  await page.keyboard.press('j');
+  await page.locator(`${selected} [data-allow] summary`).focus();
+  await page.keyboard.press('Enter');
+  await page.locator(`${selected} [data-field="allow-reason"]`).focus();
+  await page.keyboard.insertText('依据上位法');
+  await page.locator(`${selected} [data-allow-for=draft]`).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.allowed-list').waitFor();
+  expect(await focusIsSomewhere()).not.toBe('');
+  await page.locator('.allowed-list > summary').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.allowed-list .card button', { hasText: '不再允许' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.allowed-list').waitFor({ state: 'detached' });
+  expect(await focusIsSomewhere()).not.toBe('');
+  await expect.poll(() => page.locator('.findings .card').count()).toBe(count);
+
+  await page.keyboard.press('h');
+  await page.locator('.saved [data-do=remove]').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.saved .notice button').waitFor();
+  expect(await focusIsSomewhere()).not.toBe('');
+  await page.locator('.saved .notice button').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.saved-open').waitFor();
+  expect(await focusIsSomewhere()).not.toBe('');
+  await page.locator('.saved-open').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.desk-head').waitFor();
+});
+
 test('a search narrows the list, and Escape leads back to the finding', async () => {
   const { page } = bench;
   await page.keyboard.press('j');

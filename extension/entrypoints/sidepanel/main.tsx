@@ -5,6 +5,7 @@ import { followLanguage } from '../../browser/language-setting.ts';
 import { openOffice } from '../../browser/open-office.ts';
 import { watchPanelRequests } from '../../browser/watch-panel-requests.ts';
 import { mount, mountFailure } from '../../components/mount.tsx';
+import { holdFocus } from '../../keys/hold-focus.ts';
 import { panelSession } from '../../panel/session.ts';
 import { PanelView } from '../../views/panel-view.tsx';
 
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
     session.leave();
     closing.abort();
   });
+  holdFocus(closing.signal);
   mount(await office, <PanelView session={session} />);
   await watching;
 }

@@ -6,6 +6,7 @@ import { openOffice } from '../../browser/open-office.ts';
 import { hashOf, startOf } from '../../browser/open-workbench.ts';
 import { mount, mountFailure } from '../../components/mount.tsx';
 import { copyNowAndThen } from '../../desk/folder-copies.ts';
+import { holdFocus } from '../../keys/hold-focus.ts';
 import { WorkbenchView } from '../../views/workbench-view.tsx';
 import { workbenchSession } from '../../workbench/session.ts';
 
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   await Promise.all([followLanguage(closing.signal), followKeymap(closing.signal)]);
   const office = await openOffice(closing.signal);
   const session = workbenchSession(office, closing.signal);
+  holdFocus(closing.signal);
   mount(office, <WorkbenchView session={session} />);
   addEventListener('pagehide', () => closing.abort());
   copyNowAndThen(office, closing.signal);

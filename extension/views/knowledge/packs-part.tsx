@@ -97,7 +97,7 @@ function PackLine({ row, onTurn, onWrite, onRemove }: PackLineProps) {
         <strong>{title}</strong> <span class="tag">{tk('packs.version', { version })}</span>
         <p class="hint">{[unit, row.id, tk('packs.amount', amounts)].filter(Boolean).join(' · ')}</p>
       </div>
-      <label>
+      <label class="check">
         <input type="checkbox" checked={on} onChange={({ currentTarget }) => onTurn(currentTarget.checked)} />
         {tk('packs.inUse')}
       </label>

@@ -25,7 +25,7 @@ export function PlanHeadForm({ id, head, onChange }: PlanHeadFormProps) {
         />
       </label>
       {texts.map((name) => (
-        <label key={name}>
+        <label key={name} data-field={name}>
           {tk(`import.${name}`)}
           <input
             type="text"

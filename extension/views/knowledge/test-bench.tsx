@@ -103,7 +103,8 @@ export function TestBench({ rules, rule, pack }: TestBenchProps) {
           <ul>
             {now.value.map((account, index) => (
               <li key={`${account.rule}-${account.start}-${index}`}>
-                <AccountCard account={account} />
+                {/* A sentence alone stands in no provision. */}
+                <AccountCard account={{ ...account, provision: '' }} />
               </li>
             ))}
           </ul>

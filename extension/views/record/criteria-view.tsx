@@ -120,7 +120,11 @@ function CriterionForm({ criterion, guide, onShow, onGo }: CriterionFormProps) {
           ))}
         </div>
         {proposed && !isAnswer(answered) && (proposed !== 'none' || criterion.rules > 0) && (
-          <p class="hint">{tr('criteria.proposed', { word: guide.proposals[proposed][language.value] })}</p>
+          <p class="hint">
+            {proposed === 'none'
+              ? tr('criteria.silent')
+              : tr('criteria.proposed', { word: guide.proposals[proposed][language.value] })}
+          </p>
         )}
         <EntryField id={id} kind="answer" field="remark" label={tr('criteria.remark')} long />
         <EntryField

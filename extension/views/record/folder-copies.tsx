@@ -40,9 +40,12 @@ export function FolderCopies() {
     <div class="folder-copies">
       <h3>{tr('backup.folder')}</h3>
       {now.is === 'none' ? (
-        <button type="button" onClick={() => void run(() => chooseFolder(office))}>
-          {tr('backup.choose')}
-        </button>
+        <>
+          <p class="hint">{tr('backup.folderHint')}</p>
+          <button type="button" onClick={() => void run(() => chooseFolder(office))}>
+            {tr('backup.choose')}
+          </button>
+        </>
       ) : (
         <>
           <p>

@@ -107,6 +107,7 @@ function VersionTable({ heads, shown, session }: VersionTableProps) {
               <TextField
                 class="version-name"
                 label={tr('versions.unnamed', { n: index + 1 })}
+                placeholder={tr('versions.nameHint')}
                 value={name}
                 onText={(text) => void records.nameVersion(id, sha256, text)}
               />

@@ -46,7 +46,15 @@ describe('a finding’s card', () => {
     open();
     const quotes = [...card().querySelectorAll('.basis q')].map((quote) => quote.textContent);
     expect(quotes).toEqual(finding.basis.map(({ quote }) => quote));
-    expect(card().querySelector<HTMLDetailsElement>('.basis')!.open).toBe(false);
+  });
+
+  it('shows the first basis, and folds the others', () => {
+    open();
+    expect(card().querySelector('.basis > p')!.textContent).toContain(finding.basis[0]!.quote);
+    const others = card().querySelector('.basis details')!;
+    expect(others.querySelector('summary')!.textContent).toBe(`其余 ${finding.basis.length - 1} 条依据`);
+    expect(others.querySelectorAll('li')).toHaveLength(finding.basis.length - 1);
+    expect(others.hasAttribute('open')).toBe(false);
   });
 
   it('unfolds on a click and asks for its words in the text', () => {

@@ -23,6 +23,13 @@ describe('the place a reviewer points at', () => {
     });
   });
 
+  it('is the whole chapter where its heading is meant', () => {
+    const rows = [row(0), { ...row(4), depth: 1 }, { ...row(11), depth: 1 }, row(35)];
+    expect(placeAt(0, rows, text)).toEqual({ start: 0, end: 35, label: '某办法' });
+    expect(placeAt(6, rows, text).end).toBe(11);
+    expect(placeAt(12, rows, text).end).toBe(35);
+  });
+
   it('is the line where there is no outline', () => {
     expect(placeAt(5, [], text)).toEqual({ start: 4, end: 10, label: '第一条　一。' });
     expect(placeAt(0, [], text)).toEqual({ start: 0, end: 3, label: '某办法' });
