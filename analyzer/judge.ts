@@ -112,7 +112,13 @@ export function createJudge(
     const context: FilterContext = { index, classes: tables.engine, opposites, denials };
     const all: Judged[] = [];
     let last: Judged | undefined;
-    for (const watched of watchParts(watch, lexicon, draft, from, to)) {
+    for (const watched of watchParts(
+      watch,
+      lexicon,
+      { units: draft.units, codes: draft.normal.codes },
+      from,
+      to,
+    )) {
       const { unit, patterns } = watched;
       if (last?.unit !== unit) {
         last = { unit, judgements: [], topics: [], answers: [], reads: 0 };

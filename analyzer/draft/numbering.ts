@@ -36,7 +36,12 @@ export const RANK: Record<MarkerKind, number> = {
 };
 
 const DIGITS = '〇零一二三四五六七八九';
-const NUMERALS = new Set([...'〇零一二三四五六七八九十百千两']);
+const NUMERALS = '〇零一二三四五六七八九十百千两';
+/** By character: every line is asked whether it begins with one. */
+const IS_NUMERAL = new Uint8Array(65536);
+for (const c of NUMERALS) IS_NUMERAL[c.charCodeAt(0)] = 1;
+const isNumeral = (text: string, at: number): boolean =>
+  at < text.length && IS_NUMERAL[text.charCodeAt(at)] === 1;
 /** In both scripts: lines are looked at before characters are evened out. */
 const UNIT_KIND: Record<string, MarkerKind> = {
   编: 'part',
@@ -71,7 +76,7 @@ export function chineseNumber(text: string): number {
 
 function numeralEnd(text: string, at: number): number {
   let i = at;
-  while (i < text.length && NUMERALS.has(text[i]!)) i++;
+  while (isNumeral(text, i)) i++;
   return i;
 }
 
@@ -93,7 +98,7 @@ const closes = (c: string | undefined) => c === '）' || c === ')';
 
 /** The characters that a marker may begin with: most places are told by one look at this table to hold none. */
 const BEGINS = new Uint8Array(65536);
-for (const c of `第（(${[...NUMERALS].join('')}0123456789PCASpcas`) BEGINS[c.charCodeAt(0)] = 1;
+for (const c of `第（(${NUMERALS}0123456789PCASpcas`) BEGINS[c.charCodeAt(0)] = 1;
 
 /** The marker at an offset, or null. Accepts raw and normalised text. */
 export function markerAt(text: string, at: number): Marker | null {
@@ -101,7 +106,7 @@ export function markerAt(text: string, at: number): Marker | null {
   const c = text[at]!;
   if (c === '第') return chineseHeading(text, at);
   if (opens(c)) return bracketed(text, at);
-  if (NUMERALS.has(c)) {
+  if (isNumeral(text, at)) {
     const end = numeralEnd(text, at);
     if (text[end] === '、' && end - at <= 3)
       return made('heading', text, at, end + 1, chineseNumber(text.slice(at, end)));
@@ -130,7 +135,7 @@ function chineseHeading(text: string, at: number): Marker | null {
   if (kind === undefined) return null;
   // 第三条之一 belongs to the number; 第九条第二款 and 第九条的规定 are references, not headings.
   let close = unit + 1;
-  if (text[close] === '之' && NUMERALS.has(text[close + 1] ?? '')) close = numeralEnd(text, close + 1);
+  if (text[close] === '之' && isNumeral(text, close + 1)) close = numeralEnd(text, close + 1);
   const after = text[close];
   if (
     after === '第' ||

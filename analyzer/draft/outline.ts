@@ -198,7 +198,7 @@ function leadInOf(above: number, isNumbered: boolean, placed: Placed[], text: st
 }
 
 function provisionLabel(kind: ProvisionKind, printed: string): string {
-  const bare = printed.replaceAll(' ', '');
+  const bare = printed.includes(' ') ? printed.replaceAll(' ', '') : printed;
   if (kind === 'item') return `第${bare}项`;
   if (kind === 'subitem') return `第${bare.replace(/[.．、）)]$/, '')}目`;
   return bare;

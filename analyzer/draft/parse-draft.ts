@@ -67,7 +67,7 @@ function draftOf(
     normal,
     title,
     type: typeOf(title, forms),
-    language: known.language ?? languageOf(normal.text),
+    language: known.language ?? languageOf(normal.codes),
     provisions,
     units,
     sentencesOf: sentenceCutter(units, normal.codes),
@@ -139,12 +139,12 @@ function endOf(title: string, word: string, atEnd: boolean): number {
 }
 
 /** Chinese unless Latin letters outnumber ideographs by far: a Chinese word says more than a letter. */
-function languageOf(text: string): Language {
+function languageOf(codes: Uint16Array): Language {
   let cjk = 0;
   let latin = 0;
-  const end = Math.min(text.length, SAMPLE);
+  const end = Math.min(codes.length, SAMPLE);
   for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = codes[i]!;
     if (isCjk(code)) cjk++;
     else if (isLatin(code)) latin++;
   }

@@ -1,4 +1,3 @@
-import type { Draft } from '../draft/draft.ts';
 import { Heard } from './heard.ts';
 import type { Lexicon } from './lexicon.ts';
 import { scanPart } from './raw-hits.ts';
@@ -117,7 +116,7 @@ const PART = 16_384;
 export function* watchParts(
   watch: Watch,
   lexicon: Lexicon,
-  { units, normal: { codes } }: Pick<Draft, 'units' | 'normal'>,
+  { units, codes }: { units: readonly { start: number; end: number }[]; codes: Uint16Array },
   fromUnit: number,
   toUnit: number,
 ): Generator<Watched> {

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { LexiconBuilder } from '../../../analyzer/matcher/lexicon.ts';
-import { watchUnits } from '../../../analyzer/matcher/watch.ts';
+import { watchParts, watchUnits } from '../../../analyzer/matcher/watch.ts';
 import { watchFor } from '../../../analyzer/matcher/watch-for.ts';
 import { compilePattern, needsOf } from '../../../analyzer/rules/match.ts';
 
 /** What wakes in units of text, for patterns told by their source: the words of each stretch and its patterns. */
-function woken(patterns: readonly { source: string; wide?: boolean }[], units: readonly string[]) {
+function woken(
+  patterns: readonly { source: string; wide?: boolean }[],
+  units: readonly string[],
+  byParts = false,
+) {
   const builder = new LexiconBuilder([], []);
   const compiled = patterns.map(({ source, wide = false }) => ({
     needs: needsOf(compilePattern(source, builder)),
@@ -21,7 +25,10 @@ function woken(patterns: readonly { source: string; wide?: boolean }[], units: r
     return { start, end: start + unit.length };
   });
   const codes = Uint16Array.from(text, (c) => c.charCodeAt(0));
-  return watchUnits(watch, lexicon, codes, ranges).map(({ unit, start, end, patterns: numbers }) => [
+  const watched = byParts
+    ? [...watchParts(watch, lexicon, { codes, units: ranges }, 0, ranges.length)]
+    : watchUnits(watch, lexicon, codes, ranges);
+  return watched.map(({ unit, start, end, patterns: numbers }) => [
     unit,
     text.slice(start, end),
     [...numbers],
@@ -46,4 +53,13 @@ test('a pattern that looks at the whole paragraph wakes all of it, with the patt
     [0, '甲乙。丙。丁', [0, 1]],
     [1, '甲乙。', [1]],
   ]);
+});
+
+test('a long text wakes part by part as it would as a whole', () => {
+  const units = Array.from({ length: 900 }, (_, i) =>
+    i % 7 === 0 ? '甲一乙。丙。丁' : '乙甲丙'.repeat(9 + (i % 30)),
+  );
+  const patterns = [pattern, { source: '丙 ~9 丁', wide: true }, { source: '乙 ~2 甲 ~2 丙' }];
+  expect(units.join('').length).toBeGreaterThan(2 * 16_384);
+  expect(woken(patterns, units, true)).toEqual(woken(patterns, units));
 });
