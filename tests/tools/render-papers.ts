@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -26,6 +26,7 @@ if (missing.length > 0) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, bytes] of await papers()) writeFileSync(join(folder, name), bytes);
+  samplePapers();
   process.exitCode = render() ? 0 : 1;
 }
 
@@ -51,6 +52,20 @@ async function papers(): Promise<[string, Uint8Array][]> {
   return made;
 }
 
+/** The papers of the draft that `npm start` opens, as a user gets them: with all that its findings cite. */
+function samplePapers(): void {
+  for (const paper of ['checklist', 'opinion', 'comparison']) {
+    const out = join(folder, `sample-${paper}.docx`);
+    const options = ['--paper', paper, '--format', 'docx', '--out', out];
+    // Its findings end the command with 1.
+    spawnSync(process.execPath, [
+      'analyzer/cli/hengwen.cjs',
+      ...options,
+      'extension/launch/sample-draft.html',
+    ]);
+  }
+}
+
 /** False where a paper did not come out, or came out without its words. */
 function render(): boolean {
   const files = readdirSync(folder).map((name) => join(folder, name));
@@ -62,12 +77,13 @@ function render(): boolean {
   for (const file of files) {
     const pdf = file.replace(/docx$/, 'pdf');
     const text = run('pdftotext', [pdf, '-']).replace(/\s/g, '');
-    const holds = text.includes(reviewFixture.draft.title);
+    const title = basename(file).startsWith('sample-') ? '青禾市' : reviewFixture.draft.title;
+    const holds = text.includes(title);
     whole &&= holds;
     run('pdftoppm', ['-r', '80', '-png', pdf, pdf.slice(0, -4)]);
     const pages = readdirSync(folder).filter((name) => name.startsWith(`${basename(pdf, '.pdf')}-`)).length;
     console.log(
-      `${holds ? 'ok  ' : 'BAD '} ${basename(file).padEnd(18)} ${text.length} characters, ${pages} pages`,
+      `${holds ? 'ok  ' : 'BAD '} ${basename(file).padEnd(24)} ${text.length} characters, ${pages} pages`,
     );
   }
   console.log(`pictures in ${folder}`);
