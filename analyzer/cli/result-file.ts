@@ -44,7 +44,7 @@ export function resultWriter(args: Arguments, knowledge: Knowledge): WriteResult
     const at = new Date();
     const colour = format === 'pretty' && out === null && process.stdout.isTTY === true;
     const parts: ExportInput = { review, labels: knowledge, at, language, text: source.text, colour };
-    if (format === 'annotations') Object.assign(parts, fileAsText(source, input));
+    if (format === 'annotations' || format === 'sarif') Object.assign(parts, fileAsText(source, input));
     const { title } = review.draft;
     if (isOriginal(paper)) return annotated(parts, source, input, args);
     if (template !== null) return filled(template, form ?? null, parts, knowledge);

@@ -32,7 +32,8 @@ export async function reviewInputs(args: Arguments, argv: readonly string[]): Pr
     const { triageInputs } = await import('./triage-inputs.ts');
     return triageInputs(args, inputs, { analyzer, knowledge, argv, packed: packed ?? null, jobs });
   }
-  const output = openOutput(args, inputs.length);
+  const joined = isJoined(args, inputs);
+  const output = openOutput(args, joined ? 1 : inputs.length);
   const sources = args.lines ? readLines(process.stdin) : readEach(inputs, readOptions(args));
   if (args.format === 'ndjson') {
     if (jobs === 1) return writeLines(linesOf(sources));
@@ -40,6 +41,7 @@ export async function reviewInputs(args: Arguments, argv: readonly string[]): Pr
     return writeLines(reviewInThreads(inputs, jobs, { argv, packed: packed ?? null, table: false }));
   }
   const writer = resultWriter(args, knowledge);
+  const logs: string[] = [];
   let status = 0;
   for await (const source of sources) {
     const { input, result, warning, status: own } = await reviewOne(analyzer, source, language);
@@ -55,7 +57,12 @@ export async function reviewInputs(args: Arguments, argv: readonly string[]): Pr
       console.error(toldOf(input, made.error, language));
       continue;
     }
-    await output.write(made.bytes, made.name);
+    if (joined) logs.push(new TextDecoder().decode(made.bytes));
+    else await output.write(made.bytes, made.name);
+  }
+  if (logs.length > 0) {
+    const { joinLogs } = await import('../documents/write/sarif/join-logs.ts');
+    await output.write(joinLogs(logs), '');
   }
   output.close();
   return status;
@@ -87,6 +94,11 @@ function isBatch(
   if (!anyPaper || !isTable(format)) return false;
   const several = inputs.length > 1 || named.some(isFolder);
   return several && !(out !== null && (out.endsWith('/') || isFolder(out)));
+}
+
+/** Several drafts in one log, which a code host can take; a folder takes a log for each. */
+function isJoined({ format, out }: Arguments, inputs: readonly string[]): boolean {
+  return format === 'sarif' && inputs.length > 1 && !(out !== null && (out.endsWith('/') || isFolder(out)));
 }
 
 /** As many threads as there are cores, where there is much to do. */

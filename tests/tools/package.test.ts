@@ -1,44 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { packedProject, root, run as runIn } from './packed-project.ts';
 
-/**
- * `npm pack`, unpacked into an empty project beside nothing but the dependencies it names: used from a module, by its
- * command, and by a program whose types are checked.
- */
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const project = mkdtempSync(join(tmpdir(), 'hengwen-package-'));
-const installed = join(project, 'node_modules/hengwen');
+/** `npm pack` in an empty project: used from a module, by its command, and by a program whose types are checked. */
+let project: string;
+let installed: string;
 
-function run(command: string, args: string[], cwd = project) {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  return { status, said: `${stdout}${stderr}` };
-}
+const run = (command: string, args: string[]) => {
+  const { status, said } = runIn(command, args, project);
+  return { status, said };
+};
 
 beforeAll(() => {
-  const made = run(process.execPath, ['analyzer/cli/library.ts'], root);
-  if (made.status !== 0) throw new Error(made.said);
-  // Its scripts would build the extension as well.
-  const packed = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', project], root);
-  if (packed.status !== 0) throw new Error(packed.said);
-  mkdirSync(installed, { recursive: true });
-  const file = packed.said.trim().split(/\s+/).at(-1)!;
-  const unpacked = run('tar', ['-xzf', join(project, file), '--strip-components=1', '-C', installed]);
-  if (unpacked.status !== 0) throw new Error(unpacked.said);
-  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  for (const name of Object.keys(dependencies)) {
-    mkdirSync(dirname(join(project, 'node_modules', name)), { recursive: true });
-    symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name), 'junction');
-  }
+  project = packedProject();
+  installed = join(project, 'node_modules/hengwen');
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(project, 'draft.txt'), '岚山市招聘公告\n第一条　本次招聘仅限男性报名。\n');
 }, 180_000);

@@ -11,7 +11,7 @@ interface Run {
   language: string;
   columnKind: 'utf16CodeUnits';
   invocations: [{ executionSuccessful: true; endTimeUtc: string }];
-  artifacts: [{ location: ArtifactLocation; hashes: Record<'sha-256', string> }];
+  artifacts: { location: ArtifactLocation; hashes: Record<'sha-256', string> }[];
   results: Result[];
   properties: Record<string, unknown>;
 }
@@ -32,9 +32,9 @@ export interface Result {
   kind: 'fail' | 'pass';
   level: SarifLevel;
   message: Message;
-  locations: [Location];
+  locations: Location[];
   partialFingerprints: Record<string, string>;
-  fixes?: [Fix];
+  fixes?: Fix[];
   suppressions?: Suppression[];
   properties: Record<string, unknown>;
 }
@@ -48,7 +48,12 @@ export interface ArtifactLocation {
   index?: number;
 }
 
-interface Region {
+export interface Region {
+  /** Lines and columns count from 1. */
+  startLine?: number;
+  startColumn?: number;
+  endLine?: number;
+  endColumn?: number;
   charOffset: number;
   charLength: number;
   snippet?: Message;
@@ -61,12 +66,10 @@ export interface Location {
 
 export interface Fix {
   description: Message;
-  artifactChanges: [
-    {
-      artifactLocation: ArtifactLocation;
-      replacements: [{ deletedRegion: Region; insertedContent: Message }];
-    },
-  ];
+  artifactChanges: {
+    artifactLocation: ArtifactLocation;
+    replacements: [{ deletedRegion: Region; insertedContent: Message }];
+  }[];
 }
 
 export interface Suppression {

@@ -1,10 +1,12 @@
 import type { Finding, Level } from '../../../model.ts';
 import { cleanText } from '../clean-text.ts';
 import type { ExportInput } from '../export-input.ts';
+import { fileLines } from '../file-lines.ts';
 import type {
   ArtifactLocation,
   Fix,
   Location,
+  Region,
   ReportingDescriptor,
   Result,
   SarifLevel,
@@ -27,6 +29,7 @@ export function writeSarif(input: ExportInput): string {
   const rules = rulesOf(all);
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const suppressionsOf = suppressions(input);
+  const regionOf = regions(input);
   const log: SarifLog = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -38,7 +41,13 @@ export function writeSarif(input: ExportInput): string {
         invocations: [{ executionSuccessful: true, endTimeUtc: at.toISOString() }],
         artifacts: [{ location: { uri: artifact.uri }, hashes: { 'sha-256': review.source.sha256 } }],
         results: all.map((finding) =>
-          resultOf(finding, indexOf.get(cleanText(finding.rule)) ?? -1, artifact, suppressionsOf(finding)),
+          resultOf(
+            finding,
+            indexOf.get(cleanText(finding.rule)) ?? -1,
+            artifact,
+            regionOf(finding),
+            suppressionsOf(finding),
+          ),
         ),
         properties: {
           title: cleanText(review.draft.title),
@@ -73,16 +82,17 @@ function resultOf(
   finding: Finding,
   ruleIndex: number,
   artifact: ArtifactLocation,
+  region: Region | null,
   suppressed: Suppression[] | undefined,
 ): Result {
-  const fix = fixOf(finding, artifact);
+  const fix = fixOf(finding, artifact, region);
   return {
     ruleId: cleanText(finding.rule),
     ruleIndex,
     kind: finding.level === 'credit' ? 'pass' : 'fail',
     level: sarifLevels[finding.level],
     message: { text: cleanText(finding.message) },
-    locations: [locationOf(finding, artifact)],
+    locations: [locationOf(finding, artifact, region)],
     partialFingerprints: { 'hengwenFinding/v1': finding.id },
     ...(fix === undefined ? {} : { fixes: [fix] }),
     ...(suppressed === undefined ? {} : { suppressions: suppressed }),
@@ -95,29 +105,48 @@ function resultOf(
   };
 }
 
-/** A finding on the whole draft has no region. */
-function locationOf({ start, end, quote, provision }: Finding, artifact: ArtifactLocation): Location {
-  const region =
-    start === null || end === null
-      ? {}
-      : {
-          region: {
-            charOffset: start,
-            charLength: end - start,
-            ...(quote === null ? {} : { snippet: { text: quote.toWellFormed() } }),
-          },
-        };
+/**
+ * Where findings stand: in the file with its lines, which code hosts go by, where the file is text; else in the text that
+ * was read from it. A finding on the whole draft has no region.
+ */
+function regions(input: ExportInput): (finding: Finding) => Region | null {
+  const isText = input.file !== undefined || input.review.source.format === 'text';
+  const placeOf = isText && input.text !== undefined ? fileLines(input) : () => null;
+  return ({ start, end }) => {
+    if (start === null || end === null) return null;
+    const place = placeOf({ start, end });
+    if (!place) return { charOffset: start, charLength: end - start };
+    return {
+      startLine: place.from.line,
+      startColumn: place.from.col,
+      endLine: place.to.line,
+      endColumn: place.to.col,
+      charOffset: place.start,
+      charLength: place.end - place.start,
+    };
+  };
+}
+
+function locationOf(
+  { quote, provision }: Finding,
+  artifactLocation: ArtifactLocation,
+  region: Region | null,
+): Location {
+  const snippet = quote === null ? {} : { snippet: { text: quote.toWellFormed() } };
   return {
-    physicalLocation: { artifactLocation: artifact, ...region },
+    physicalLocation: { artifactLocation, ...(region && { region: { ...region, ...snippet } }) },
     ...(provision === null
       ? {}
       : { logicalLocations: [{ name: cleanText(provision.label), fullyQualifiedName: provision.id }] }),
   };
 }
 
-function fixOf({ start, end, suggestion }: Finding, artifactLocation: ArtifactLocation): Fix | undefined {
-  if (start === null || end === null || suggestion.replacement === undefined) return undefined;
-  const deletedRegion = { charOffset: start, charLength: end - start };
+function fixOf(
+  { suggestion }: Finding,
+  artifactLocation: ArtifactLocation,
+  deletedRegion: Region | null,
+): Fix | undefined {
+  if (deletedRegion === null || suggestion.replacement === undefined) return undefined;
   return {
     description: { text: cleanText(suggestion.text) },
     artifactChanges: [

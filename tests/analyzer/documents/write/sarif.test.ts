@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { joinLogs } from '../../../../analyzer/documents/write/sarif/join-logs.ts';
 import { draftText, reviewFixture } from '../../../fixtures/review.ts';
 import { exportText, input, withFindings } from './helpers.ts';
 
@@ -8,7 +9,15 @@ const message = z.strictObject({ text: z.string().min(1) });
 const uri = z.string().regex(/^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/);
 const level = z.enum(['none', 'note', 'warning', 'error']);
 const bag = z.object({ tags: z.array(z.string()).optional() });
-const region = z.strictObject({ charOffset: count, charLength: count, snippet: message.optional() });
+const region = z.strictObject({
+  startLine: z.int().positive().optional(),
+  startColumn: z.int().positive().optional(),
+  endLine: z.int().positive().optional(),
+  endColumn: z.int().positive().optional(),
+  charOffset: count,
+  charLength: count,
+  snippet: message.optional(),
+});
 const artifactLocation = z.strictObject({ uri, index: count.optional() });
 
 /** SARIF 2.1.0 as the standard's schema has it, for the properties that reviews use. */
@@ -119,6 +128,49 @@ test('points to the quotation, and to the whole draft for an omission', async ()
       expect(draftText.slice(charOffset, charOffset + charLength)).toBe(finding?.quote);
     }
   });
+});
+
+test('names the lines of a file that is text, and none of another', async () => {
+  const text = draftText;
+  const plain = {
+    ...input,
+    text,
+    review: { ...input.review, source: { ...input.review.source, format: 'text' as const } },
+  };
+  for (const { locations } of (await runOf(plain)).results) {
+    const { region } = locations[0]!.physicalLocation;
+    if (!region) continue;
+    const before = text.slice(0, region.charOffset).split('\n');
+    expect(region).toMatchObject({ startLine: before.length, startColumn: before.at(-1)!.length + 1 });
+  }
+  const word = {
+    ...plain,
+    review: { ...input.review, source: { ...input.review.source, format: 'docx' as const } },
+  };
+  const lines = (await runOf(word)).results.map(
+    ({ locations }) => locations[0]!.physicalLocation.region?.startLine,
+  );
+  expect(lines.every((line) => line === undefined)).toBe(true);
+});
+
+test('logs of several drafts are one, with one run that a code host takes', async () => {
+  const other = {
+    ...input,
+    review: { ...input.review, source: { ...input.review.source, name: 'other.txt' } },
+  };
+  const logs = [await exportText('sarif', input), await exportText('sarif', other)];
+  const { runs } = sarif.parse(JSON.parse(joinLogs(logs)));
+  expect(runs).toHaveLength(1);
+  const { artifacts, results, tool } = runs[0]!;
+  expect(artifacts.map(({ location }) => location.uri)).toEqual([expect.any(String), 'other.txt']);
+  expect(results).toHaveLength(2 * reviewFixture.findings.length);
+  const { rules } = tool.driver;
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  for (const { ruleId, ruleIndex, locations } of results) {
+    expect(rules[ruleIndex]!.id).toBe(ruleId);
+    const { uri, index } = locations[0]!.physicalLocation.artifactLocation;
+    expect(artifacts[index!]!.location.uri).toBe(uri);
+  }
 });
 
 test('counts in units of UTF-16, as offsets of reviews do', async () => {
