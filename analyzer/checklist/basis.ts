@@ -13,8 +13,8 @@ type Sources = Pick<Knowledge, 'plans' | 'laws' | 'domains'>;
 
 /**
  * Citations by id, as an assessor writes them. A plan item brings its counterpart in the other plan along, a matter
- * of it the same matter of the counterpart, if it has it; items of plans not in force are left out. The plans and
- * laws are read when the first is asked for.
+ * of it the same matter of the counterpart, if it has it, in the order of the plans whichever of the two is named;
+ * items of plans not in force are left out. The plans and laws are read when the first is asked for.
  */
 export function basisFinder(sources: Sources, plans: readonly string[]): (ids: readonly string[]) => Basis[] {
   let citations: Citations | null = null;
@@ -27,11 +27,13 @@ export function basisFinder(sources: Sources, plans: readonly string[]): (ids: r
 class Citations {
   readonly #made = new Map<string, () => Basis>();
   readonly #counterpart = new Map<string, string>();
+  readonly #order = new Map<string, number>();
 
   constructor({ plans, laws, domains }: Sources, inForce: readonly string[]) {
     for (const plan of plans) {
       for (const item of plan.items) {
         if (item.counterpart !== null) this.#counterpart.set(item.id, item.counterpart);
+        this.#order.set(item.id, this.#order.size);
         if (!inForce.includes(plan.id)) continue;
         const put = (key: string, quote: string) =>
           this.#made.set(key, () => {
@@ -57,7 +59,9 @@ class Citations {
     const all = ids.flatMap((text) => {
       const citation = citationOf(text);
       const other = this.#counterpart.get(citation.id);
-      return other === undefined ? [text] : [text, cited(other, citation)];
+      if (other === undefined) return [text];
+      const pair = [text, cited(other, citation)];
+      return (this.#order.get(other) ?? 0) < (this.#order.get(citation.id) ?? 0) ? pair.toReversed() : pair;
     });
     return [...new Set(all)].flatMap((id) => this.#made.get(id)?.() ?? []);
   }

@@ -25,12 +25,13 @@ const sources = {
 const quotes = (...ids: string[]) =>
   basisFinder(sources, ['city', 'district'])(ids).map(({ quote }) => quote);
 
-test('an item brings its counterpart, once', () => {
+test('an item brings its counterpart, once, the city first', () => {
   expect(quotes('c6', 'd6')).toEqual(['c6的引文', 'd6的引文']);
+  expect(quotes('d6')).toEqual(['c6的引文', 'd6的引文']);
 });
 
 test('one matter of an item brings the same matter of the counterpart', () => {
-  expect(quotes('d6#games')).toEqual(['区的游戏引文', '市的游戏引文']);
+  expect(quotes('d6#games')).toEqual(['市的游戏引文', '区的游戏引文']);
   expect(basisFinder(sources, ['city'])(['d6#games']).map(({ item: id }) => id)).toEqual(['c6']);
 });
 
