@@ -15,7 +15,7 @@ export function BasisList({ basis }: { basis: readonly Basis[] }) {
           <summary>{t('card.basisMore', { n: others.length })}</summary>
           <ul>
             {others.map((one) => (
-              <li key={one.item}>
+              <li key={`${one.item} ${one.quote}`}>
                 <BasisLine {...one} />
               </li>
             ))}
