@@ -10,6 +10,11 @@ import { UsageError } from './usage-error.ts';
 export async function run(argv: readonly string[]): Promise<void> {
   endWithReader();
   let language = languageAsked(argv) ?? 'zh';
+  // What everybody tries first is no wrong usage.
+  if (argv.some((word) => word === '--help' || word === '-h')) {
+    console.log(USAGE[language]);
+    return;
+  }
   try {
     const args = await withSettings(readArguments(argv));
     // A file of settings may name it as well.

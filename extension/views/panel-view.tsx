@@ -43,7 +43,9 @@ function PanelBody({ session }: { session: PanelSession }) {
     case 'idle':
       return (
         <div class="plain-state">
-          <h2>{t('panel.idleTitle')}</h2>
+          <h2 tabIndex={-1} data-landing="">
+            {t('panel.idleTitle')}
+          </h2>
           <p>{t('panel.idle')}</p>
           <p class="hint">{t('panel.local')}</p>
         </div>
@@ -52,7 +54,9 @@ function PanelBody({ session }: { session: PanelSession }) {
       return (
         <div class="plain-state" role="status">
           <progress aria-label={t('panel.working')} />
-          <p>{t(session.step.value === 'reviewing' ? 'panel.reviewing' : 'panel.reading')}</p>
+          <p tabIndex={-1} data-landing="">
+            {t(session.step.value === 'reviewing' ? 'panel.reviewing' : 'panel.reading')}
+          </p>
         </div>
       );
     case 'refused':
@@ -60,7 +64,9 @@ function PanelBody({ session }: { session: PanelSession }) {
     case 'failed':
       return (
         <div class="plain-state" role="alert">
-          <h2>{t('panel.failedTitle')}</h2>
+          <h2 tabIndex={-1} data-landing="">
+            {t('panel.failedTitle')}
+          </h2>
           <p>{inLanguage(state.error.message, state.error.messageEn)}</p>
           <button type="button" onClick={session.again}>
             {t('panel.again')}

@@ -7,7 +7,9 @@ export function RefusedView({ refusal, onAgain }: { refusal: Refusal; onAgain():
   const { why, way } = refusalWords[refusal];
   return (
     <div class="plain-state" data-refusal={refusal} role="alert">
-      <h2>{t(refusal === 'other-language' ? 'refused.titleLanguage' : 'refused.title')}</h2>
+      <h2 tabIndex={-1} data-landing="">
+        {t(refusal === 'other-language' ? 'refused.titleLanguage' : 'refused.title')}
+      </h2>
       <p>{t(why)}</p>
       <p>{t(way)}</p>
       <p class="tools">

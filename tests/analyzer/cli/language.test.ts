@@ -158,3 +158,12 @@ test('whatever a reader refuses, it says so in both languages', () => {
     expect(messageEn.length).toBeGreaterThan(20);
   }
 });
+
+test.each([
+  [['--help'], '用法：'],
+  [['-h', '--language', 'en'], 'Usage: '],
+])('%j tells how the command is used, and is no failure', (args, beginning) => {
+  const { status, out, err } = run(args);
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(out.startsWith(beginning)).toBe(true);
+});
