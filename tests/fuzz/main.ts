@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
+import { caseProcess } from './case-process.ts';
 import { randomOf } from './random.ts';
 import type { Order, Outcome } from './run-case.ts';
 import { targets } from './targets/index.ts';
@@ -22,9 +22,6 @@ const { values } = parseArgs({
 });
 const SAVED = '.artifacts/fuzz';
 const FIXTURES = ['tests/fixtures/scripts', 'tests/fixtures/pages', 'tests/fixtures/site'];
-/** By the clock, and the machine may be busy with other work. */
-const HANGS_MS = 120_000;
-const HEAP_MB = 1024;
 
 const wanted = values.target ?? '';
 const chosen = targets.filter(({ name }) => name.startsWith(wanted));
@@ -36,12 +33,12 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 const until = Date.now() + Number(values.minutes) * 60_000;
 const counts = new Map(chosen.map(({ name }) => [name, { cases: 0, failed: 0, slowest: 0, size: 0 }]));
 const known = new Map<string, number>();
-let thread: Worker | null = null as Worker | null;
+const cases = caseProcess([...FIXTURES, ...values.corpus]);
 
 console.log(`seed ${seed}`);
 if (values.case !== undefined) await one({ target: chosen[0]!.name, seed: Number(values.case) });
 else await many();
-await thread?.terminate();
+cases.end();
 report();
 
 async function many(): Promise<void> {
@@ -51,7 +48,7 @@ async function many(): Promise<void> {
 }
 
 async function one(order: Order): Promise<void> {
-  const outcome = await outcomeOf(order);
+  const outcome = await cases.run(order);
   const count = counts.get(order.target)!;
   count.cases += 1;
   count.size += outcome.size;
@@ -60,35 +57,6 @@ async function one(order: Order): Promise<void> {
     count.failed += 1;
     save(order, outcome.failure);
   }
-}
-
-function outcomeOf(order: Order): Promise<Outcome> {
-  const running = startThread();
-  return new Promise((resolve) => {
-    const done = (outcome: Outcome) => {
-      clearTimeout(timer);
-      running.off('message', done).off('error', threw).off('exit', ended);
-      resolve(outcome);
-    };
-    const broken = (message: string) => {
-      thread = null;
-      void running.terminate();
-      done({ took: 0, size: 0, failure: { message, input: { texts: [] }, shrunk: { texts: [] } } });
-    };
-    const threw = (error: Error) => broken(`${error.name}: ${error.message}\n${error.stack ?? ''}`);
-    const ended = (code: number) => broken(`the thread ended with ${code}`);
-    const timer = setTimeout(() => broken(`Hangs: no answer after ${HANGS_MS} ms`), HANGS_MS);
-    running.on('message', done).on('error', threw).on('exit', ended);
-    running.postMessage(order);
-  });
-}
-
-function startThread(): Worker {
-  thread ??= new Worker(new URL('run-case.ts', import.meta.url), {
-    workerData: { folders: [...FIXTURES, ...values.corpus] },
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-  });
-  return thread;
 }
 
 /** One file a kind of failure: the first three cases of it are kept. */
@@ -111,14 +79,14 @@ function save(order: Order, { message, input, shrunk }: NonNullable<Outcome['fai
 }
 
 function report(): void {
-  let cases = 0;
+  let all = 0;
   for (const [name, { cases: n, failed, slowest, size }] of counts) {
-    cases += n;
+    all += n;
     console.log(
       `${name.padEnd(14)}${String(n).padStart(8)} cases ${String(failed).padStart(5)} failed ${(size / 1e6).toFixed(1).padStart(9)} MB  slowest ${slowest.toFixed(0)} ms`,
     );
   }
   for (const [kind, times] of known) console.log(`${times} × ${kind}`);
-  console.log(`${cases} cases, ${[...known.values()].reduce((a, b) => a + b, 0)} failed, seed ${seed}`);
+  console.log(`${all} cases, ${[...known.values()].reduce((a, b) => a + b, 0)} failed, seed ${seed}`);
   process.exitCode = known.size > 0 ? 1 : 0;
 }

@@ -1,11 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { randomOf } from './random.ts';
 import { samplesFrom } from './samples.ts';
 import { shrunk } from './shrink.ts';
 import type { Case, Target } from './target.ts';
 import { targets } from './targets/index.ts';
 
-/** A thread that runs cases: one that hangs or eats all memory is ended without the others. */
+/** The process that runs cases (case-process.ts): the folders of its samples are its arguments. */
 
 export interface Order {
   target: string;
@@ -28,7 +27,7 @@ const LARGEST_MEMORY = 1 << 30;
 // Libraries complain there of what they are fed; what fails is told by its error.
 console.error = () => undefined;
 console.warn = () => undefined;
-const samples = samplesFrom((workerData as { folders: string[] }).folders);
+const samples = samplesFrom(process.argv.slice(2));
 
 async function run({ target: name, seed }: Order): Promise<Outcome> {
   const target = targets.find((one) => one.name === name);
@@ -65,6 +64,6 @@ function sizeOf({ texts, file }: Case): number {
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) + (file?.bytes.length ?? 0);
 }
 
-parentPort?.on('message', (order: Order) => {
-  void run(order).then((outcome) => parentPort?.postMessage(outcome));
+process.on('message', (order: Order) => {
+  void run(order).then((outcome) => process.send?.(outcome));
 });
