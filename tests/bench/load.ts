@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser } from '../e2e/support/browser.ts';
 import { openWorkbench, type Workbench } from '../e2e/support/workbench.ts';
+import { EDITS_OF_A_DAY } from './load/day.ts';
+import { replayOnAnalyzer } from './load/day-analyzer.ts';
 import { type Task, watchTasks } from './load/long-tasks.ts';
 import { multiply } from './load/many.ts';
 import { textOf } from './texts/generate.ts';
 
 /**
- * `npm run -s bench:load [-- --no-build]`: the workbench under load, in a real browser: five thousand findings in a
+ * `npm run -s bench:load [-- --no-build] [--only-day]`: the workbench under load, in a real browser: five thousand findings in a
  * million characters, ten thousand notes on one review, a thousand reviews, a folder of 370 documents, some
- * thousand edits one after another.
+ * thousand edits one after another. Before that, without a browser, a whole day's edits of a draft on the analyzer
+ * (`--only-day`: that alone).
  * Prints the longest tasks of the main thread after the first paint of each, by the clock and in time of the processor,
  * which others on the machine do not lengthen; and the memory before and after the edits. A measurement: it never
  * fails for being slow.
@@ -23,6 +26,10 @@ const NOTES = 10_000;
 const REVIEWS = 1000;
 const EDITS = 2000;
 const FILES = 370;
+const DRAFT = 60_000;
+
+await replayOnAnalyzer(DRAFT, EDITS_OF_A_DAY);
+if (process.argv.includes('--only-day')) process.exit();
 
 if (!process.argv.includes('--no-build')) {
   const { status, stderr } = spawnSync('wxt', ['build'], {

@@ -114,7 +114,11 @@ function readText(zip: ZipPackage, name: string): string | undefined {
 function mainPart(zip: ZipPackage): string {
   const relations = relationshipsOf(readText(zip, '_rels/.rels') ?? '');
   const main = relations.find(({ type }) => type.endsWith('/officeDocument'));
-  const name = zip.find(resolveTarget('', main?.target ?? 'word/document.xml'));
+  // As the reader has it: a damaged list of parts does not hide the document.
+  const name =
+    zip.find(resolveTarget('', main?.target ?? '')) ??
+    zip.find('word/document.xml') ??
+    zip.names.find((one) => /^(?:word\/)?\w*document\d*\.xml$/i.test(one));
   if (name === undefined) throw new RangeError('the package holds no document');
   return name;
 }

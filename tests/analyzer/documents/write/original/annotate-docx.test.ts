@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readXml } from '../../../../../analyzer/documents/package/xml.ts';
 import { docxPrefix } from '../../../../../analyzer/documents/read/docx/namespaces.ts';
@@ -24,6 +24,16 @@ test('splits the run at the words, with its properties on every piece', () => {
   expect(xml).toContain(
     `<w:r>${bold}<w:t xml:space="preserve">第一条 招聘</w:t></w:r><w:commentRangeStart w:id="0"/><w:r>${bold}<w:t xml:space="preserve">限男性</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r>${bold}<w:t xml:space="preserve">，择优录用。</w:t></w:r>`,
   );
+});
+
+test('a list of parts that leads nowhere does not hide the document', () => {
+  const parts = unzipSync(wordFile(paragraph(run('招聘限男性。'))));
+  const named = strFromU8(parts['_rels/.rels']!);
+  const damaged = named.replace('Target="word/document.xml"', 'Target="word/document.ceDocument"');
+  expect(damaged).not.toBe(named);
+  const file = zipSync({ ...parts, '_rels/.rels': strToU8(damaged) });
+  const { xml } = annotate(file, (text) => [note(text, '限男性')]);
+  expect([...commented(xml).values()]).toEqual(['限男性']);
 });
 
 test('does not touch a run whose borders are the words’ own', () => {
