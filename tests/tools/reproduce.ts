@@ -39,7 +39,11 @@ try {
   else wrong.push(...differences(firefoxOf(first!), fromSources(join(clones[0]!, sources))));
   for (const line of wrong) console.log(line);
   const made = [...first!.keys()].filter((name) => !name.includes('/'));
-  console.log(wrong.length === 0 ? `the same bytes: ${made.join(', ')}` : 'NOT reproducible');
+  for (const name of made) {
+    const { size } = statSync(join(clones[0]!, '.output', name));
+    console.log(`${String(size).padStart(9)} bytes  sha256 ${first!.get(name)}  ${name}`);
+  }
+  console.log(wrong.length === 0 ? 'the same bytes' : 'NOT reproducible');
   process.exitCode = wrong.length === 0 ? 0 : 1;
 } finally {
   rmSync(workshop, { recursive: true, force: true });
