@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { Basis } from '../../model.ts';
 import { cleanText } from './clean-text.ts';
 import type { ExportInput } from './export-input.ts';
@@ -53,7 +54,7 @@ export function citesText(
   const numbers = new Map(citations.map(({ key, n }) => [key, n]));
   const [comma, semicolon] = language === 'zh' ? ['、', '；'] : [', ', '; '];
   const cited = new Map(rows.flatMap(({ basis }) => basis).map((one) => [one.key, one]));
-  const byName = Map.groupBy(cited.values(), ({ name }) => name);
+  const byName = groupBy(cited.values(), ({ name }) => name);
   return [...byName]
     .map(([name, items]) => {
       const known = items.flatMap(({ key }) => numbers.get(key) ?? []);
