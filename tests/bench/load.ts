@@ -6,6 +6,7 @@ import { openBrowser } from '../e2e/support/browser.ts';
 import { openWorkbench, type Workbench } from '../e2e/support/workbench.ts';
 import { EDITS_OF_A_DAY } from './load/day.ts';
 import { replayOnAnalyzer } from './load/day-analyzer.ts';
+import { replayInWorkbench } from './load/day-workbench.ts';
 import { type Task, watchTasks } from './load/long-tasks.ts';
 import { multiply } from './load/many.ts';
 import { textOf } from './texts/generate.ts';
@@ -13,8 +14,8 @@ import { textOf } from './texts/generate.ts';
 /**
  * `npm run -s bench:load [-- --no-build] [--only-day]`: the workbench under load, in a real browser: five thousand findings in a
  * million characters, ten thousand notes on one review, a thousand reviews, a folder of 370 documents, some
- * thousand edits one after another. Before that, without a browser, a whole day's edits of a draft on the analyzer
- * (`--only-day`: that alone).
+ * thousand edits one after another. Before that a whole day's edits of a draft on the analyzer, without a browser, and
+ * some thousand of them in the workbench (`--only-day`: these alone).
  * Prints the longest tasks of the main thread after the first paint of each, by the clock and in time of the processor,
  * which others on the machine do not lengthen; and the memory before and after the edits. A measurement: it never
  * fails for being slow.
@@ -28,8 +29,8 @@ const EDITS = 2000;
 const FILES = 370;
 const DRAFT = 60_000;
 
+const onlyDay = process.argv.includes('--only-day');
 await replayOnAnalyzer(DRAFT, EDITS_OF_A_DAY);
-if (process.argv.includes('--only-day')) process.exit();
 
 if (!process.argv.includes('--no-build')) {
   const { status, stderr } = spawnSync('wxt', ['build'], {
@@ -40,14 +41,19 @@ if (!process.argv.includes('--no-build')) {
 }
 const browser = await openBrowser();
 try {
+  await replayInWorkbench(browser, await openWorkbench(browser), DRAFT, EDITS);
+  if (!onlyDay) await allElse();
+} finally {
+  await browser.close();
+}
+
+async function allElse(): Promise<void> {
   await largeDraft(await openWorkbench(browser));
   await manyReviews(await openWorkbench(browser));
   await manyFiles(await openWorkbench(browser, '#room=batch'));
   const bench = await openWorkbench(browser);
   await manyNotes(bench);
   await manyEdits(bench);
-} finally {
-  await browser.close();
 }
 
 async function largeDraft(bench: Workbench): Promise<void> {
