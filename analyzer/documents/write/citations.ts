@@ -34,10 +34,9 @@ export function citedItem(
  * Printed in full at one place of the paper, and referred to by number everywhere else.
  */
 export function citationsOf(rows: readonly FindingRow[]): Citation[] {
-  const items = new Map<string, CitedItem>();
-  for (const one of rows.flatMap(({ basis }) => basis)) if (!items.has(one.key)) items.set(one.key, one);
-  const names = [...new Set([...items.values()].map(({ name }) => name))];
-  return [...items.values()]
+  const items = itemsOf(rows);
+  const names = [...new Set(items.map(({ name }) => name))];
+  return items
     .sort((a, b) => Number(a.isPlan) - Number(b.isPlan) || names.indexOf(a.name) - names.indexOf(b.name))
     .map((one, i) => ({ ...one, n: i + 1 }));
 }
@@ -53,8 +52,7 @@ export function citesText(
 ): string {
   const numbers = new Map(citations.map(({ key, n }) => [key, n]));
   const [comma, semicolon] = language === 'zh' ? ['、', '；'] : [', ', '; '];
-  const cited = new Map(rows.flatMap(({ basis }) => basis).map((one) => [one.key, one]));
-  const byName = groupBy(cited.values(), ({ name }) => name);
+  const byName = groupBy(itemsOf(rows), ({ name }) => name);
   return [...byName]
     .map(([name, items]) => {
       const known = items.flatMap(({ key }) => numbers.get(key) ?? []);
@@ -63,4 +61,9 @@ export function citesText(
       return name + items.map(({ key, place }) => place + mark(key)).join(comma);
     })
     .join(semicolon);
+}
+
+/** Each item once, in the order of the first mention. */
+function itemsOf(rows: readonly FindingRow[]): CitedItem[] {
+  return [...new Map(rows.flatMap(({ basis }) => basis).map((one) => [one.key, one])).values()];
 }
