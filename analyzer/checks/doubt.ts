@@ -4,13 +4,6 @@ import { type Reader, weigh } from '../reader/reader.ts';
 import type { Candidate } from '../rules/filters.ts';
 import type { TextIndex } from '../rules/index-text.ts';
 
-/**
- * From these weights down the second reader takes a sentence for a fine one. Where the words of a match stand
- * together they say more, and it has to be surer (docs/accuracy.md has the figures).
- */
-const LOOSE_DOUBT = -1.6;
-const CLOSE_DOUBT = -2;
-
 const lowered = new WeakMap<Rule, Rule>();
 
 /**
@@ -22,7 +15,7 @@ export function doubted(candidate: Candidate, reader: Reader, { draft }: TextInd
   const { rule, match, sentence } = candidate;
   if (!('match' in rule) || !rule.wide) return candidate;
   const weight = weigh(reader, draft.normal.codes, sentence.start, sentence.end);
-  if (weight >= (isLoose(match) ? LOOSE_DOUBT : CLOSE_DOUBT)) return candidate;
+  if (weight >= (isLoose(match) ? reader.doubt.loose : reader.doubt.close)) return candidate;
   return { ...candidate, rule: asHint(rule) };
 }
 

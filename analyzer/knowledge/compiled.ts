@@ -15,7 +15,7 @@ export interface Compiled {
 }
 
 /** Raised whenever the shape of what is packed changes: an older file is compiled afresh. */
-export const FORMAT = 10;
+export const FORMAT = 11;
 
 /** Parts of the knowledge that are read when first asked for. */
 export const PARTS = [

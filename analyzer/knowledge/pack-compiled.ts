@@ -14,6 +14,7 @@ import type { Rule } from './rule-schema.ts';
 export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
   const { lexicon, watch, engine, around, characters, rules, topics, filters, duties, compare, omissions } =
     tables;
+  const { reader } = tables;
   const { trie, termClasses, termSigns, termMasks, ...words } = lexicon;
   const {
     plans,
@@ -41,7 +42,7 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
       omissions,
       weigh: tables.weigh,
       lexicon: words,
-      reader: tables.reader && { scale: tables.reader.scale, bias: tables.reader.bias },
+      reader: reader && { scale: reader.scale, bias: reader.bias, doubt: reader.doubt },
     },
   };
   const parts: Pick<Knowledge, Part> = {

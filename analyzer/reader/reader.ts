@@ -5,11 +5,19 @@ import { Grams, SLOTS } from './grams.ts';
  * The second reader: a linear model over pieces of one to three characters, trained on labelled sentences
  * (tests/bench/train.ts). It weighs a sentence as a whole, where rules ask for words that somebody named.
  */
-export interface Reader {
+export interface Weights {
   /** By slot; times `scale` the weight. */
   weights: Int8Array;
   scale: number;
   bias: number;
+}
+
+export interface Reader extends Weights {
+  /**
+   * From these weights down a sentence is taken for a fine one. Where the words of a match stand together (`close`)
+   * they say more, and the reader has to be surer (docs/accuracy.md has the figures).
+   */
+  doubt: { loose: number; close: number };
 }
 
 const grams = new Grams();
@@ -20,7 +28,7 @@ let round = 0;
 
 /** How much a sentence is like those with a problem: from about 0 more like them than like fine ones. */
 export function weigh(
-  { weights, scale, bias }: Reader,
+  { weights, scale, bias }: Weights,
   codes: Uint16Array,
   start: number,
   end: number,
@@ -51,7 +59,7 @@ const MOST = 3;
 const LONGEST = 10;
 
 /** Where the weight of a sentence comes from: the few places that weigh most, in order of the text. */
-export function heaviest({ weights }: Reader, codes: Uint16Array, { start, end }: Span): Span[] {
+export function heaviest({ weights }: Weights, codes: Uint16Array, { start, end }: Span): Span[] {
   const shares = new Float64Array(end - start);
   grams.read(codes, start, end);
   for (let piece = 0; piece < grams.count; piece++) {

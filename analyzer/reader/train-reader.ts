@@ -1,5 +1,5 @@
 import { Grams, SLOTS } from './grams.ts';
-import type { Reader } from './reader.ts';
+import type { Weights } from './reader.ts';
 
 /** A sentence whose label is known. */
 export interface Labelled {
@@ -21,7 +21,7 @@ const HEAVIEST = 127;
  * Logistic regression with L2, step by step (AdaGrad), in an order that is mixed but always the same: the same sentences make the
  * same reader.
  */
-export function trainReader(sentences: readonly Labelled[]): Reader {
+export function trainReader(sentences: readonly Labelled[]): Weights {
   const weights = new Float64Array(SLOTS);
   const steps = new Float64Array(SLOTS).fill(1e-8);
   const pieces = sentences.map(({ text }) => piecesOf(text));

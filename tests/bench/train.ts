@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { loadKnowledge } from '../../analyzer/cli/load-knowledge.ts';
 import { createEngine, type Engine } from '../../analyzer/engine.ts';
 import { readerSeed } from '../../analyzer/knowledge/reader-schema.ts';
-import { type Reader, weigh } from '../../analyzer/reader/reader.ts';
+import { type Weights, weigh } from '../../analyzer/reader/reader.ts';
 import { type Labelled, trainReader } from '../../analyzer/reader/train-reader.ts';
 import { buildTables } from '../../analyzer/rules/tables.ts';
 
@@ -83,7 +83,10 @@ if (process.argv.includes('--try')) {
     report(set, trainReader(learnt(set).filter(({ text }) => !known.has(text))), own);
   }
 } else {
-  const reader = trainReader(learnt(''));
+  const doubt = knowledge.reader?.doubt;
+  if (doubt === undefined)
+    throw new Error('seeds/second-reader.yaml says from which weights down to doubt: none is there');
+  const reader = { ...trainReader(learnt('')), doubt };
   writeFileSync(
     new URL('../../seeds/second-reader.yaml', import.meta.url),
     `# The second reader, written by npm run train.\n${stringify(readerSeed(reader), { lineWidth: 0 })}`,
@@ -147,7 +150,7 @@ async function fineSentences(text: string): Promise<Labelled[]> {
 }
 
 /** Recall where so many of the reported ones are right. */
-function report(set: string, reader: Reader, own: readonly Labelled[]): void {
+function report(set: string, reader: Weights, own: readonly Labelled[]): void {
   const weighed = own
     .map(({ text, isProblem }) => {
       const codes = Uint16Array.from(text, (character) => character.charCodeAt(0));
