@@ -1,12 +1,12 @@
 import type { Rows } from '../matcher/rows.ts';
 import type { Trie } from '../matcher/trie.ts';
 import type { Reader } from '../reader/reader.ts';
+import { readerSeed } from '../reader/reader-seed.ts';
 import type { CompiledFilter, CompiledRule, CompiledTopic } from '../rules/join-rules.ts';
 import { listed } from '../rules/list.ts';
 import type { Tables } from '../rules/tables.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Unpacked, unpack } from './pack.ts';
-import { readerSeed } from './reader-schema.ts';
 
 /** What a review needs: the knowledge, and what is worked out of it once. */
 export interface Compiled {

@@ -1,11 +1,11 @@
 import { characterTable } from '../draft/normalise.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { readerOf } from '../knowledge/reader-schema.ts';
 import { classFrequencies, wordFrequency } from '../matcher/frequency.ts';
 import { type Lexicon, LexiconBuilder } from '../matcher/lexicon.ts';
 import type { Watch } from '../matcher/watch.ts';
 import { watchFor } from '../matcher/watch-for.ts';
 import type { Reader } from '../reader/reader.ts';
+import { readerOf } from '../reader/reader-seed.ts';
 import { type DutyTable, dutyReader, dutyTable, watchingOf } from './duties.ts';
 import {
   type CompiledFilter,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { loadKnowledge } from '../../analyzer/cli/load-knowledge.ts';
 import { createEngine, type Engine } from '../../analyzer/engine.ts';
-import { readerSeed } from '../../analyzer/knowledge/reader-schema.ts';
 import { type Weights, weigh } from '../../analyzer/reader/reader.ts';
+import { readerSeed } from '../../analyzer/reader/reader-seed.ts';
 import { type Labelled, trainReader } from '../../analyzer/reader/train-reader.ts';
 import { buildTables } from '../../analyzer/rules/tables.ts';
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,25 @@ test(
   },
   PATIENCE,
 );
+
+/** What a file of the bundle loads as it starts, with what that loads: not what is loaded when first used. */
+function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+  seen.add(file);
+  const code = readFileSync(at(`.dist/${file}`), 'utf8');
+  for (const [, name] of code.matchAll(/^(?:(?:const|let|var) \w+ = )?require\("([^"]+)"\)/gm)) {
+    if (name?.startsWith('./') && !seen.has(name.slice(2))) loadedBy(name.slice(2), seen);
+    else if (name !== undefined) seen.add(name);
+  }
+  return seen;
+}
+
+test('the bundle starts without packages: loading one takes longer than the review of a draft', () => {
+  for (const start of ['run.cjs', 'review-worker.cjs']) {
+    const loaded = [...loadedBy(start)];
+    expect(loaded).toContain('node:fs');
+    expect(loaded.filter((name) => !/^(node:|\.\/)|\.cjs$/.test(name))).toEqual([]);
+  }
+});
 
 test(
   'an old bundle is left alone',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readerOf, readerSeed } from '../../../analyzer/knowledge/reader-schema.ts';
 import { heaviest, weigh } from '../../../analyzer/reader/reader.ts';
+import { readerOf, readerSeed } from '../../../analyzer/reader/reader-seed.ts';
 import { type Labelled, trainReader } from '../../../analyzer/reader/train-reader.ts';
 
 const labelled = (text: string, isProblem: boolean): Labelled => ({ text, isProblem, share: 1 });
