@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Rule } from '../knowledge/rule-schema.ts';
 import type { Basis, Finding, Range } from '../model.ts';
+import { ownCopy } from '../own-copy.ts';
 import { packOf } from '../packs/names.ts';
 import type { Candidate } from '../rules/filters.ts';
 import { clausesOf, type TextIndex } from '../rules/index-text.ts';
@@ -82,11 +83,12 @@ export function spokenOf(
     rule,
     match: { start: match.start, end: match.end },
     base: `${rule.id}.${hash(words)}`,
-    quote: source.slice(start, end),
+    // Kept with its unit through all later versions of the draft.
+    quote: ownCopy(source.slice(start, end)),
     start,
     end,
     loose: isLoose(match),
-    ...(places && { words: places.map((place) => text.slice(place.start, place.end)).join('、') }),
+    ...(places && { words: ownCopy(places.map((place) => text.slice(place.start, place.end)).join('、')) }),
   };
 }
 

@@ -14,7 +14,7 @@ const TENTHS = 10;
  * A day's edits straight on the analyzer: what it holds of the draft's earlier versions shows in the heap. Says also
  * whether the last review is that of the whole draft.
  */
-export async function replayOnAnalyzer(chars: number, count: number): Promise<void> {
+export async function replayOnAnalyzer(chars: number, count: number, problems?: number): Promise<void> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const heap = () => {
@@ -24,9 +24,11 @@ export async function replayOnAnalyzer(chars: number, count: number): Promise<vo
   const options = { ...(await loadCompiled()), taggers: nodeTaggers };
   const analyzer = createAnalyzer(options);
   let text = textOf(chars, 'zh', 3);
-  const { edits } = dayOfEdits(text, count);
+  const { edits } = dayOfEdits(text, count, problems === undefined ? {} : { problems });
   let review = await analyzer.review(sourceOf(text));
-  console.log(`${count} edits of ${chars} characters, on the analyzer\n  heap before ${heap()}`);
+  console.log(
+    `${count} edits of ${chars} characters, ${problems === undefined ? 'few' : 'many'} with a problem, on the analyzer\n  heap before ${heap()}`,
+  );
   const each = Math.ceil(count / TENTHS);
   for (let from = 0; from < count; from += each) {
     const times: number[] = [];
@@ -38,7 +40,7 @@ export async function replayOnAnalyzer(chars: number, count: number): Promise<vo
     }
     const [half, most] = [median(times), quantile(times, 1)].map((ms) => ms.toFixed(1));
     console.log(
-      `  ${from + times.length} edits: heap ${heap()}; an edit ${half} ms, ${quantile(times, 0.99).toFixed(1)} at the 99th of 100, ${most} at most`,
+      `  ${from + times.length} edits: ${review.findings.length} findings, heap ${heap()}; an edit ${half} ms, ${quantile(times, 0.99).toFixed(1)} at the 99th of 100, ${most} at most`,
     );
   }
   const whole = await createAnalyzer(options).review(sourceOf(text));

@@ -12,6 +12,10 @@ export const EDITS_OF_A_DAY = 20_000;
 
 /** Mostly on from where the last edit was; else somewhere else in the draft. */
 const NEARBY = 0.8;
+/** The part of the edits that puts in a clause, some with a problem: as people write, or one problem after another. */
+const CLAUSE_OR_PROBLEM = 0.1;
+const FEW_PROBLEMS = 0.002;
+export const MANY_PROBLEMS = 0.09;
 const WORDS = [
   '应当',
   '，',
@@ -47,7 +51,11 @@ const CLAUSES = [
  * The edits of a day on a draft, and what it leaves of it: words and clauses put in, some of them with a problem, signs
  * deleted, lines struck, so that the draft stays about as long as it was.
  */
-export function dayOfEdits(draft: string, count: number, seed = 1): { edits: Typed[]; text: string } {
+export function dayOfEdits(
+  draft: string,
+  count: number,
+  { seed = 1, problems = FEW_PROBLEMS } = {},
+): { edits: Typed[]; text: string } {
   const random = randomFrom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const edits: Typed[] = [];
@@ -69,8 +77,8 @@ export function dayOfEdits(draft: string, count: number, seed = 1): { edits: Typ
 
   function typed(now: string, at: number): Typed {
     const lot = random();
-    if (lot < 0.002) return { at, cut: 0, words: PROBLEMS[below(PROBLEMS.length)]! };
-    if (lot < 0.1) return { at, cut: 0, words: CLAUSES[below(CLAUSES.length)]! };
+    if (lot < problems) return { at, cut: 0, words: PROBLEMS[below(PROBLEMS.length)]! };
+    if (lot < CLAUSE_OR_PROBLEM) return { at, cut: 0, words: CLAUSES[below(CLAUSES.length)]! };
     const cut = Math.min(below(4), now.length - at);
     return lot < 0.4 ? { at, cut, words: '' } : { at, cut, words: WORDS[below(WORDS.length)]! };
   }
