@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser } from '../e2e/support/browser.ts';
 import { openWorkbench, type Workbench } from '../e2e/support/workbench.ts';
-import { EDITS_OF_A_DAY } from './load/day.ts';
+import { EDITS_OF_A_DAY, MANY_PROBLEMS } from './load/day.ts';
 import { replayOnAnalyzer } from './load/day-analyzer.ts';
 import { replayInWorkbench } from './load/day-workbench.ts';
 import { type Task, watchTasks } from './load/long-tasks.ts';
@@ -31,6 +31,7 @@ const DRAFT = 60_000;
 
 const onlyDay = process.argv.includes('--only-day');
 await replayOnAnalyzer(DRAFT, EDITS_OF_A_DAY);
+await replayOnAnalyzer(DRAFT, EDITS_OF_A_DAY, MANY_PROBLEMS);
 
 if (!process.argv.includes('--no-build')) {
   const { status, stderr } = spawnSync('wxt', ['build'], {
