@@ -1,5 +1,5 @@
 /** Pieces of one to three characters, by which the second reader knows a sentence. A piece has a number below `SLOTS`. */
-export const SLOTS = 1 << 17;
+export const SLOTS = 1 << 19;
 
 /** Stand before and behind every sentence. */
 const OPEN = 1;

@@ -14,7 +14,7 @@ const ROUNDS = 8;
 const STEP = 0.15;
 const BIAS_STEP = 0.01;
 /** Pulls weights towards nothing, so that no single piece decides. */
-const DECAY = 1e-3;
+const DECAY = 3e-4;
 const HEAVIEST = 127;
 
 /**
