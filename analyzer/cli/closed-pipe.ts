@@ -1,4 +1,4 @@
-const BROKEN_PIPE = 141;
+export const BROKEN_PIPE = 141;
 
 /** Whoever reads our output may have enough of it (`… | head`): no error of ours, it ends the process as in other tools. */
 export function endWithReader(): void {

@@ -24,9 +24,13 @@ function readPacked(): ArrayBuffer | null {
   return isStale() ? null : readInto((length) => new ArrayBuffer(length));
 }
 
+/** The packed knowledge as hengwen.cjs has begun to read it, if it has; null in it where that failed. */
+export type Ahead = Promise<SharedArrayBuffer | null> | null;
+
 /** The same in memory that all threads may read. */
-export function readShared(): SharedArrayBuffer | null {
-  return isStale() ? null : readInto((length) => new SharedArrayBuffer(length));
+export async function readShared(ahead: Ahead): Promise<SharedArrayBuffer | null> {
+  if (isStale()) return null;
+  return (await ahead) ?? readInto((length) => new SharedArrayBuffer(length));
 }
 
 function readInto<B extends ArrayBufferLike>(make: (length: number) => B): B {

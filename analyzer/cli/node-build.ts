@@ -12,10 +12,20 @@ interface NodeBuild {
   /** With the point. */
   extension: string;
   plugins?: Rolldown.Plugin[];
+  /** Modules by their path that are to stand in one file of this name. */
+  together?: { name: string; test: (id: string) => boolean };
 }
 
 /** Our sources as few files that Node runs without taking types out of them. */
-export async function buildForNode({ input, outDir, target, format, extension, plugins = [] }: NodeBuild) {
+export async function buildForNode({
+  input,
+  outDir,
+  target,
+  format,
+  extension,
+  plugins = [],
+  together,
+}: NodeBuild) {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -28,7 +38,12 @@ export async function buildForNode({ input, outDir, target, format, extension, p
       minify: false,
       rolldownOptions: {
         input,
-        output: { format, entryFileNames: `[name]${extension}`, chunkFileNames: `[name]${extension}` },
+        output: {
+          format,
+          entryFileNames: `[name]${extension}`,
+          chunkFileNames: `[name]${extension}`,
+          ...(together && { codeSplitting: { groups: [together] } }),
+        },
       },
     },
     plugins,

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import { appendFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Given } from './arguments.ts';
+import { isTerminal, print } from './print.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where results go: standard output, one file, or a folder with a file for each draft. */
@@ -17,7 +17,7 @@ const BINARY: ReadonlySet<string> = new Set(['docx', 'xlsx']);
 /** Throws UsageError where the format cannot go where it is sent. */
 export function openOutput({ format, out }: Pick<Given, 'format' | 'out'>, inputs: number): Output {
   if (out === null) {
-    if (BINARY.has(format) && (process.stdout.isTTY === true || inputs > 1)) {
+    if (BINARY.has(format) && (isTerminal() || inputs > 1)) {
       throw new UsageError(
         `${format} 是二进制文件，请用 --out 指定写到哪里`,
         `${format} is a binary file: say with --out where to write it`,
@@ -60,11 +60,6 @@ function writable(out: string, write: () => void): void {
   } catch {
     throw new UsageError(`--out 无法写入：${out}`, `--out cannot be written to: ${out}`);
   }
-}
-
-/** Waits where the reader is slower, so that memory stays flat over any number of drafts. */
-async function print(bytes: Uint8Array | string): Promise<void> {
-  if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
 }
 
 /** Two drafts may bear one title. */

@@ -14,6 +14,7 @@ import type { PaperForm } from '../knowledge/paper-schema.ts';
 import type { Review, SourceText } from '../model.ts';
 import { isOriginal } from './arguments.ts';
 import { type InputError, STDIN } from './inputs.ts';
+import { isTerminal } from './print.ts';
 import type { Arguments } from './settings-file.ts';
 import { inLanguage, type Told } from './told.ts';
 import { UsageError, unavailable } from './usage-error.ts';
@@ -42,7 +43,7 @@ export function resultWriter(args: Arguments, knowledge: Knowledge): WriteResult
   const template = args.template === null ? null : templateFile(args.template);
   return async (review, source, input) => {
     const at = new Date();
-    const colour = format === 'pretty' && out === null && process.stdout.isTTY === true;
+    const colour = format === 'pretty' && out === null && isTerminal();
     const parts: ExportInput = { review, labels: knowledge, at, language, text: source.text, colour };
     if (format === 'annotations' || format === 'sarif') Object.assign(parts, fileAsText(source, input));
     const { title } = review.draft;

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { isTable, readOptions } from './arguments.ts';
 import { expandInputs, type Input, isFolder, readEach } from './inputs.ts';
 import { readLines } from './lines.ts';
-import { loadCompiled, readShared } from './load-knowledge.ts';
+import { type Ahead, loadCompiled, readShared } from './load-knowledge.ts';
 import { analyzerFor } from './make-analyzer.ts';
 import { openOutput } from './output.ts';
 import { withPacks } from './packs.ts';
@@ -18,19 +18,19 @@ const MANY = 64;
  * The `review` command (contract: design.md §5). Returns the exit status: 0 no `revise` finding, 1 at least one,
  * 2 an input could not be read. Throws UsageError. One unreadable file never stops the rest.
  */
-export async function reviewInputs(args: Arguments, argv: readonly string[]): Promise<number> {
+export async function reviewInputs(args: Arguments, argv: readonly string[], ahead: Ahead): Promise<number> {
   const { language } = args;
   const inputs = args.lines ? [] : expandInputs(args.inputs);
   const inThreads = args.format === 'ndjson' ? !args.lines : isBatch(args, inputs);
   const jobs = inThreads ? jobsFor(args, inputs) : 1;
-  const packed = jobs > 1 ? readShared() : undefined;
+  const packed = await readShared(ahead);
   const { analyzer, knowledge } = analyzerFor(
     args,
     await withPacks(await loadCompiled(packed), args.packs, args),
   );
   if (isBatch(args, inputs)) {
     const { triageInputs } = await import('./triage-inputs.ts');
-    return triageInputs(args, inputs, { analyzer, knowledge, argv, packed: packed ?? null, jobs });
+    return triageInputs(args, inputs, { analyzer, knowledge, argv, packed, jobs });
   }
   const joined = isJoined(args, inputs);
   const output = openOutput(args, joined ? 1 : inputs.length);
@@ -38,7 +38,7 @@ export async function reviewInputs(args: Arguments, argv: readonly string[]): Pr
   if (args.format === 'ndjson') {
     if (jobs === 1) return writeLines(linesOf(sources));
     const { reviewInThreads } = await import('./worker-pool.ts');
-    return writeLines(reviewInThreads(inputs, jobs, { argv, packed: packed ?? null, table: false }));
+    return writeLines(reviewInThreads(inputs, jobs, { argv, packed, table: false }));
   }
   const writer = resultWriter(args, knowledge);
   const logs: string[] = [];

@@ -35,7 +35,7 @@ export async function* reviewInThreads(
   jobs: number,
   data: ThreadData,
 ): AsyncGenerator<ResultLine> {
-  const url = new URL(BUNDLED ? './review-worker.cjs' : './review-worker.ts', import.meta.url);
+  const url = new URL(BUNDLED ? './thread.cjs' : './review-worker.ts', import.meta.url);
   const done = new Map<number, ResultLine>();
   const idle: Worker[] = [];
   let failure: { error: unknown } | null = null;

@@ -59,7 +59,7 @@ function loadedBy(file: string, seen = new Set<string>()): Set<string> {
 }
 
 test('the bundle starts without packages: loading one takes longer than the review of a draft', () => {
-  for (const start of ['run.cjs', 'review-worker.cjs']) {
+  for (const start of ['run.cjs', 'thread.cjs']) {
     const loaded = [...loadedBy(start)];
     expect(loaded).toContain('node:fs');
     expect(loaded.filter((name) => !/^(node:|\.\/)|\.cjs$/.test(name))).toEqual([]);
