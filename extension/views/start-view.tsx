@@ -16,11 +16,17 @@ import { LiveDraft } from './write/index.ts';
 /** A larger paste goes straight to the analyzer: a text box with millions of characters stands still. */
 const LARGE_PASTE = 200_000;
 
-/** Where a draft comes in: pasted, dropped, chosen, or opened from the saved reviews. */
+/**
+ * From this length on the box is as high as it gets on any screen, and no longer grows with its text: to find out how
+ * high it would be, the browser would lay out all of the text a second time with every change.
+ */
+const FULL_HEIGHT = 10_000;
+
 /** What the picker offers first; any file may be dropped, and is told by its content. */
 const accepted =
   '.docx,.docm,.dotx,.dotm,.doc,.dot,.wps,.wpt,.rtf,.pdf,.ofd,.txt,.md,.markdown,.html,.htm,text/*';
 
+/** Where a draft comes in: pasted, dropped, chosen, or opened from the saved reviews. */
 export function StartView({ session }: { session: WorkbenchSession }) {
   const office = useOffice();
   const { typed } = session;
@@ -77,6 +83,7 @@ export function StartView({ session }: { session: WorkbenchSession }) {
               placeholder={t('start.placeholder')}
               ref={field}
               value={typed.value}
+              data-long={typed.value.length > FULL_HEIGHT ? '' : undefined}
               aria-describedby={nothing.value ? 'nothing-typed' : undefined}
               onPaste={paste}
               onInput={(event) => {

@@ -46,11 +46,20 @@ export function startWriting({ field, mirror: box }: Paper, live: LiveReview, cl
 
   const paint = () => {
     mirror.show(text.peek(), spots, here.peek()?.id ?? null);
-    align();
+    alignSoon();
   };
   const align = () => {
     box.style.width = `${field.clientWidth}px`;
     box.style.transform = `translateY(${-field.scrollTop}px)`;
+  };
+  let frame = 0;
+  /** With the frame, which lays the text out in any case: to be asked where it is scrolled to, it has to be laid out. */
+  const alignSoon = () => {
+    if (frame === 0)
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        align();
+      });
   };
   const look = () => {
     const spot = spotAt(spots, field.selectionStart);
@@ -128,7 +137,11 @@ export function startWriting({ field, mirror: box }: Paper, live: LiveReview, cl
   field.ownerDocument.addEventListener('selectionchange', look, listen);
   const sizes = new ResizeObserver(align);
   sizes.observe(field);
-  closing.addEventListener('abort', () => sizes.disconnect(), { once: true });
+  const leave = () => {
+    sizes.disconnect();
+    cancelAnimationFrame(frame);
+  };
+  closing.addEventListener('abort', leave, { once: true });
 
   paint();
   live.follow(field.value);
