@@ -6,6 +6,8 @@ import type { Change, Records } from '../records/records.ts';
 import type { EntryRow } from '../records/types.ts';
 import { createHistory, type History } from './history.ts';
 import { type Rescue, type Unsaved, withRescue } from './rescue.ts';
+import { sameSayings } from './same-sayings.ts';
+import { ShownEntries } from './shown-entries.ts';
 
 interface SetOptions {
   /** What the writer had before the eyes, by field, where that may not be what is stored by now. */
@@ -16,7 +18,7 @@ interface SetOptions {
 
 /** Everything that was said about one review, as it is on the desk. */
 export interface EntryKeeper extends History {
-  entries: ReadonlySignal<ReadonlyMap<string, EntryRow>>;
+  entries: ReadonlySignal<ShownEntries>;
   /** Whether what is stored has been read. */
   loaded: ReadonlySignal<boolean>;
   /** Why the last write failed; null while all is saved. */
@@ -58,28 +60,43 @@ export function entryKeeper(
 ): EntryKeeper {
   const stored = new Map<string, EntryRow>();
   const lines = new Map<string, Line>();
-  const entries = signal<ReadonlyMap<string, EntryRow>>(new Map());
+  /** What is stored, and over it what is on its way. */
+  const rows = new Map<string, EntryRow>();
+  /** What may be shown otherwise than it was last. */
+  let touched = new Set<string>();
+  const entries = signal(new ShownEntries(rows, new Map(), 0));
   const trouble = signal<unknown>(null);
   const saving = signal(false);
   const loaded = signal(false);
 
   const refresh = () => {
-    const next = new Map(stored);
-    for (const [id, { kind, going, waiting }] of lines) {
-      const row = stored.get(id);
-      const fields = { ...row?.fields };
-      for (const [field, { value, base }] of [...going, ...waiting])
-        fields[field] = writeField(fields[field], value, base, writer());
-      if (row || Object.keys(fields).length > 0) next.set(id, { reviewId, id, kind, fields });
+    for (const id of lines.keys()) touched.add(id);
+    const before = new Map([...touched].map((id) => [id, rows.get(id)]));
+    for (const id of touched) {
+      const row = laidOver(id);
+      if (row) rows.set(id, row);
     }
-    entries.value = next;
+    // What was on its way is shown once more when it has arrived.
+    touched = new Set(lines.keys());
+    entries.value = new ShownEntries(rows, before, entries.peek().turn + 1);
     saving.value = [...lines.values()].some(({ busy }) => busy);
+  };
+
+  const laidOver = (id: string): EntryRow | undefined => {
+    const row = stored.get(id);
+    const line = lines.get(id);
+    if (!line) return row;
+    const fields = { ...row?.fields };
+    for (const [field, { value, base }] of [...line.going, ...line.waiting])
+      fields[field] = writeField(fields[field], value, base, writer());
+    return row || Object.keys(fields).length > 0 ? { reviewId, id, kind: line.kind, fields } : undefined;
   };
 
   /** Whether it says anything new. */
   const take = (row: EntryRow): boolean => {
     const known = stored.get(row.id);
     if (known && sameSayings(known, row)) return false;
+    touched.add(row.id);
     stored.set(row.id, known ? { ...row, ...mergeEntry(known, row), reviewId } : row);
     return true;
   };
@@ -199,20 +216,4 @@ export function entryKeeper(
     );
   withRescue(records, reviewId, rescue, writer, watch, closing, unsaved);
   return keeper;
-}
-
-/** Whether two copies of an entry hold the same writings: after each letter all entries come back, and one has changed. */
-function sameSayings(a: EntryRow, b: EntryRow): boolean {
-  const names = Object.keys(b.fields);
-  return (
-    names.length === Object.keys(a.fields).length &&
-    names.every((name) => {
-      const [one, other] = [a.fields[name]?.said, b.fields[name]?.said];
-      return (
-        a.fields[name]?.past?.length === b.fields[name]?.past?.length &&
-        one?.length === other?.length &&
-        one?.every(({ site, n }, index) => other?.[index]?.site === site && other[index].n === n)
-      );
-    })
-  );
 }
