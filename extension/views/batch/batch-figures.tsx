@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { noCounts } from '../../../analyzer/triage/domain-counts.ts';
 import { spreadOf } from '../../../analyzer/triage/spread.ts';
@@ -20,6 +20,7 @@ interface BatchFiguresProps {
 /** The whole in figures, and which of it to show. */
 export function BatchFigures({ entries, priorities, choice }: BatchFiguresProps) {
   const { labels } = useOffice();
+  const isSpread = useSignal(false);
   const spoken = language.value;
   const { counts, totals, spread } = useMemo(() => figuresOf(entries), [entries]);
   const { words, priorities: shown, domain } = choice.value;
@@ -79,9 +80,15 @@ export function BatchFigures({ entries, priorities, choice }: BatchFiguresProps)
           </li>
         ))}
       </ul>
-      <details class="batch-spread">
+      <details
+        class="batch-spread"
+        open={isSpread.value}
+        onToggle={({ currentTarget }) => {
+          isSpread.value = currentTarget.open;
+        }}
+      >
         <summary>{tb('batch.spread')}</summary>
-        <DomainChart title={tb('batch.spreadTitle')} counts={spread} />
+        {isSpread.value && <DomainChart title={tb('batch.spreadTitle')} counts={spread} />}
       </details>
     </section>
   );

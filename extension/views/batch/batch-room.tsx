@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { Notice } from '../../components/notice.tsx';
 import { useOffice } from '../../components/office-context.ts';
 import { tb } from '../../i18n/batch-strings.ts';
@@ -32,12 +32,15 @@ export function BatchRoom({ session, close }: RoomProps) {
     nothing.value = files.length === 0;
     void batch.add(files);
   };
-  const open = (name: string) => {
-    const file = batch.open(name);
-    if (!file) return;
-    close();
-    void session.reviewFiles([file]);
-  };
+  const open = useCallback(
+    (name: string) => {
+      const file = batch.open(name);
+      if (!file) return;
+      close();
+      void session.reviewFiles([file]);
+    },
+    [batch, session],
+  );
 
   const entries = batch.entries.value;
   const rows = useMemo(

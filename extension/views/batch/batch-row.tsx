@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { whyText } from '../../../analyzer/documents/write/triage/triage-table.ts';
 import { type BatchEntry, isFailed, type Summary } from '../../../analyzer/triage/triage.ts';
 import { levels } from '../../desk/desk.ts';
@@ -18,6 +19,27 @@ interface BatchRowProps {
 
 /** One document: how urgent and why, its figures, and the way to open it. One that failed says what failed. */
 export function BatchRow({ entry, index, priorities, isOpened, onOpen }: BatchRowProps) {
+  const spoken = language.value;
+  // While documents come in, all rows are drawn again and again, and most have only moved.
+  const cells = useMemo(
+    () => <Cells entry={entry} priorities={priorities} isOpened={isOpened} onOpen={onOpen} />,
+    [entry, priorities, isOpened, onOpen, spoken],
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see batch-table.tsx
+    <div
+      role="row"
+      aria-rowindex={index}
+      class="batch-row"
+      data-document={entry.name}
+      data-priority={isFailed(entry) ? FAILED : entry.priority}
+    >
+      {cells}
+    </div>
+  );
+}
+
+function Cells({ entry, priorities, isOpened, onOpen }: Omit<BatchRowProps, 'index'>) {
   const { name } = entry;
   const failed = isFailed(entry);
   const priority = failed ? null : priorities.find(({ id }) => id === entry.priority);
@@ -25,13 +47,7 @@ export function BatchRow({ entry, index, priorities, isOpened, onOpen }: BatchRo
   const file = name.replace(/^.*\//, '');
   return (
     // biome-ignore-start lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see batch-table.tsx
-    <div
-      role="row"
-      aria-rowindex={index}
-      class="batch-row"
-      data-document={name}
-      data-priority={failed ? FAILED : entry.priority}
-    >
+    <>
       <span role="cell" class="priority">
         {failed
           ? `✕ ${tb('batch.failed')}`
@@ -56,7 +72,7 @@ export function BatchRow({ entry, index, priorities, isOpened, onOpen }: BatchRo
         {failed ? inLanguage(entry.error.message, entry.error.messageEn) : whyText(entry, language.value)}
       </span>
       {failed ? <span role="cell" class="rest" /> : <Figures {...entry} />}
-    </div>
+    </>
     // biome-ignore-end lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see batch-table.tsx
   );
 }
