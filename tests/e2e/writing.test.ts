@@ -147,3 +147,38 @@ test('the working copy outlasts the page, and becomes the next version when the 
   expect((await bench.texts('.draft p')).join('\n')).toContain('第零条　本岗位仅限女性');
   expect(bench.errors).toEqual([]);
 });
+
+test('the box of a long draft is as high as that of a shorter one, and its marks lie on their words', async () => {
+  const { page } = bench;
+  await bench.goHome();
+  const box = page.locator('#draft-input');
+  const height = () => box.evaluate((area) => area.getBoundingClientRect().height);
+  const line = '第一条　申请材料应当真实、完整，主管部门应当登记在册。\n';
+  await box.fill(line.repeat(300));
+  const before = await height();
+  const long = `${line.repeat(500)}第二条　应聘人员仅限男性。`;
+  await box.fill(long);
+  await page.locator('#draft-input[data-long]').waitFor();
+  expect(await height()).toBe(before);
+  await page.locator('.mirror mark[data-level=revise]', { hasText: '仅限男性' }).waitFor();
+  await caretBehind('#draft-input', '仅限男性。');
+  await page.keyboard.insertText('\n第三条　本办法自发布之日起施行。');
+  // How far the field and the mirror are from being scrolled alike, in pixels, and from being equally wide and high.
+  const apart = () =>
+    page.locator('.mirror').evaluate((mirror) => {
+      const area = document.querySelector<HTMLTextAreaElement>('#draft-input')!;
+      const moved = -new DOMMatrix(getComputedStyle(mirror).transform).f;
+      const { offsetWidth, offsetHeight } = mirror as HTMLElement;
+      const differences = [
+        moved - area.scrollTop,
+        offsetWidth - area.clientWidth,
+        offsetHeight - area.scrollHeight,
+      ];
+      return { isScrolled: area.scrollTop > 0, most: Math.max(...differences.map(Math.abs)) };
+    });
+  await expect.poll(apart).toEqual({ isScrolled: true, most: 0 });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.locator('#draft-input:not([data-long])').waitFor();
+  expect(bench.errors).toEqual([]);
+});
