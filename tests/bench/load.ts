@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBrowser } from '../e2e/support/browser.ts';
+import { parseArgs } from 'node:util';
+import { openBrowser, type TestBrowser } from '../e2e/support/browser.ts';
 import { openWorkbench, type Workbench } from '../e2e/support/workbench.ts';
 import { EDITS_OF_A_DAY, MANY_PROBLEMS } from './load/day.ts';
 import { replayOnAnalyzer } from './load/day-analyzer.ts';
@@ -12,10 +13,10 @@ import { multiply } from './load/many.ts';
 import { textOf } from './texts/generate.ts';
 
 /**
- * `npm run -s bench:load [-- --no-build] [--only-day]`: the workbench under load, in a real browser: five thousand findings in a
+ * `npm run -s bench:load [-- --no-build] [--only day,box,draft,reviews,files,notes] [--why]`: the workbench under load, in a real browser: five thousand findings in a
  * million characters, ten thousand notes on one review, a thousand reviews, a folder of 370 documents, some
  * thousand edits one after another. Before that a whole day's edits of a draft on the analyzer, without a browser, and
- * some thousand of them in the workbench (`--only-day`: these alone).
+ * some thousand of them (`--edits`) in the workbench. `--why` names what the longest tasks consist of.
  * Prints the longest tasks of the main thread after the first paint of each, by the clock and in time of the processor,
  * which others on the machine do not lengthen; and the memory before and after the edits. A measurement: it never
  * fails for being slow.
@@ -29,32 +30,45 @@ const EDITS = 2000;
 const FILES = 370;
 const DRAFT = 60_000;
 
-const onlyDay = process.argv.includes('--only-day');
-await replayOnAnalyzer(DRAFT, EDITS_OF_A_DAY);
-await replayOnAnalyzer(DRAFT, EDITS_OF_A_DAY, MANY_PROBLEMS);
+const { values: asked } = parseArgs({
+  options: {
+    'no-build': { type: 'boolean' },
+    only: { type: 'string', default: 'day,box,draft,reviews,files,notes' },
+    edits: { type: 'string', default: String(EDITS) },
+    why: { type: 'boolean' },
+  },
+});
+const parts = asked.only.split(',');
 
-if (!process.argv.includes('--no-build')) {
-  const { status, stderr } = spawnSync('wxt', ['build'], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error(stderr);
+if (parts.includes('day')) {
+  await replayOnAnalyzer(DRAFT, EDITS_OF_A_DAY);
+  await replayOnAnalyzer(DRAFT, EDITS_OF_A_DAY, MANY_PROBLEMS);
 }
-const browser = await openBrowser();
-try {
-  await replayInWorkbench(browser, await openWorkbench(browser), DRAFT, EDITS);
-  if (!onlyDay) await allElse();
-} finally {
-  await browser.close();
-}
+if (parts.some((part) => part !== 'day')) await inBrowser();
 
-async function allElse(): Promise<void> {
-  await largeDraft(await openWorkbench(browser));
-  await manyReviews(await openWorkbench(browser));
-  await manyFiles(await openWorkbench(browser, '#room=batch'));
-  const bench = await openWorkbench(browser);
-  await manyNotes(bench);
-  await manyEdits(bench);
+async function inBrowser(): Promise<void> {
+  if (!asked['no-build']) {
+    const { status, stderr } = spawnSync('wxt', ['build'], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) throw new Error(stderr);
+  }
+  const browser = await openBrowser();
+  const open = (hash?: string) => openWorkbench(browser, hash);
+  try {
+    if (parts.includes('box')) await replayInWorkbench(browser, await open(), DRAFT, Number(asked.edits));
+    if (parts.includes('draft')) await largeDraft(await open());
+    if (parts.includes('reviews')) await manyReviews(await open());
+    if (parts.includes('files')) await manyFiles(await open('#room=batch'));
+    if (parts.includes('notes')) {
+      const bench = await open();
+      await manyNotes(bench);
+      await manyEdits(bench, browser);
+    }
+  } finally {
+    await browser.close();
+  }
 }
 
 async function largeDraft(bench: Workbench): Promise<void> {
@@ -142,7 +156,7 @@ async function manyNotes(bench: Workbench): Promise<void> {
 }
 
 /** Eight hours of a quick writer are some thousand edits. */
-async function manyEdits({ page }: Workbench): Promise<void> {
+async function manyEdits({ page }: Workbench, browser: TestBrowser): Promise<void> {
   const heap = async () => {
     const cdp = await browser.context.newCDPSession(page);
     await cdp.send('HeapProfiler.collectGarbage');
@@ -168,4 +182,7 @@ function report(name: string, tasks: readonly Task[], more: readonly string[]): 
     `${name}\n  longest task ${most(own)} ms of the processor, ${over} over 50, wanted ≤ ${WANTED_MS}; ${most(tasks.map(({ wall }) => wall))} ms by the clock`,
   );
   for (const line of more) console.log(`  ${line}`);
+  if (!asked.why) return;
+  for (const { wall, own: took, parts } of [...tasks].sort((a, b) => b.wall - a.wall).slice(0, 3))
+    console.log(`  ${wall} ms, ${took} of the processor: ${parts}`);
 }
