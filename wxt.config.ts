@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { noInlineJiebaWasm } from './extension/build/no-inline-jieba-wasm.ts';
 import { noJsonSchema } from './extension/build/no-json-schema.ts';
+import { preloadPanel } from './extension/build/preload-panel.ts';
 import { quietPdfWorker } from './extension/build/quiet-pdf-worker.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -80,7 +81,7 @@ export default defineConfig({
   vite: () => ({
     // The polyfill fetches what a browser of our least version preloads by itself.
     build: { target: 'es2022', modulePreload: { polyfill: false } },
-    plugins: [noInlineJiebaWasm(), noJsonSchema()],
+    plugins: [noInlineJiebaWasm(), noJsonSchema(), preloadPanel()],
     worker: { format: 'es', plugins: () => [noInlineJiebaWasm(), noJsonSchema(), quietPdfWorker()] },
   }),
 });

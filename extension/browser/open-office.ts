@@ -5,11 +5,11 @@ import { openRecords } from '../records/open-records.ts';
 import type { Records } from '../records/records.ts';
 import { openSettings } from '../settings/open-settings.ts';
 import { analyzerClient } from '../worker/client.ts';
-import { startWorker } from './start-worker.ts';
+import { takeWorker } from './early-worker.ts';
 
 /** Sets up what a page of the extension works with: the analyzer's worker, the records, time and ids. */
 export async function openOffice(closing: AbortSignal): Promise<OfficeContext> {
-  const startClient = (life: AbortSignal) => analyzerClient(startWorker, life);
+  const startClient = (life: AbortSignal) => analyzerClient(takeWorker, life);
   const client = startClient(closing);
   const now = () => Date.now();
   const [{ records }, labels] = await Promise.all([openRecords(now()), client.run('labels', {})]);

@@ -95,8 +95,12 @@ const triageHandlers = () => import('./triage-handlers.ts');
 /** What looks into knowledge as such, and into packs. */
 const knowledgeHandlers = () => import('./knowledge-handlers.ts');
 
+let isWarm = false;
+
 /** The first review is a slow one, as its code is new: it is made of our own questions while the page is being read. */
 async function warmUp(): Promise<void> {
+  if (isWarm) return;
+  isWarm = true;
   const { criteria } = (await compiled()).knowledge;
   const text = criteria.criteria.map(({ question }, i) => `（${i + 1}）${question}`).join('\n');
   const source = { name: '', format: 'text', sha256: '', text } as const;
@@ -112,8 +116,10 @@ async function review({ source, ...set }: Jobs['review']['input']): Promise<Revi
 
 const handlers: Handlers = {
   labels: async () => {
+    const labels = labelsOf((await compiled()).knowledge);
+    // Not before they are there: what waits for the knowledge too would come first, and the page would wait for both.
     setTimeout(warmUp);
-    return labelsOf((await compiled()).knowledge);
+    return labels;
   },
   loaded: async () => loadedHere(),
   read: async ({ name, bytes, password }, report) => {

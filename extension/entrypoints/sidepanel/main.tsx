@@ -1,32 +1,6 @@
 import '../../styles/index.css';
-import { browser } from 'wxt/browser';
-import { followKeymap } from '../../browser/keymap-setting.ts';
-import { followLanguage } from '../../browser/language-setting.ts';
-import { openOffice } from '../../browser/open-office.ts';
-import { watchPanelRequests } from '../../browser/watch-panel-requests.ts';
-import { mount, mountFailure } from '../../components/mount.tsx';
-import { holdFocus } from '../../keys/hold-focus.ts';
-import { panelSession } from '../../panel/session.ts';
-import { PanelView } from '../../views/panel-view.tsx';
+import { startEarly } from '../../browser/early-worker.ts';
 
-async function start(): Promise<void> {
-  const closing = new AbortController();
-  // The page is read while the analyzer and the records are still being opened.
-  const office = openOffice(closing.signal);
-  const [{ id: windowId = -1 }] = await Promise.all([
-    browser.windows.getCurrent(),
-    followLanguage(closing.signal),
-    followKeymap(closing.signal),
-  ]);
-  const session = panelSession(office, windowId, closing.signal);
-  const watching = watchPanelRequests(windowId, session.review, closing.signal);
-  addEventListener('pagehide', () => {
-    session.leave();
-    closing.abort();
-  });
-  holdFocus(closing.signal);
-  mount(await office, <PanelView session={session} />);
-  await watching;
-}
-
-start().catch(mountFailure);
+// Little else is loaded before the worker: what it has to read takes as long as the panel's own code.
+startEarly();
+void import('../../panel/start-panel.tsx');
