@@ -19,10 +19,12 @@ import {
 } from './rules/filters.ts';
 import type { TextIndex } from './rules/index-text.ts';
 import {
+  type CompiledMatchRule,
   type CompiledOmissionRule,
   type CompiledTopic,
   type CompiledWeighRule,
   isCompareRule,
+  isConfirmedRule,
   isOmissionRule,
   isWeighRule,
 } from './rules/join-rules.ts';
@@ -85,6 +87,7 @@ export function createJudge(
   // Read when the first draft needs them.
   let filters: readonly CandidateFilter[] | null = null;
   let weighing: readonly CompiledWeighRule[] | null = null;
+  let frames: readonly CompiledMatchRule[] | null = null;
   const rulesAt = (places: readonly number[]) => places.map((place) => tables.rules.at(place)!);
   const comparing = () => rulesAt(tables.compare).filter(isCompareRule);
 
@@ -153,13 +156,16 @@ export function createJudge(
       last.reads |= index.reads;
     }
     const { reader } = tables;
-    if (reader === null || tables.weigh.length === 0) return all;
+    if (reader === null || tables.weigh.length + tables.confirm.length === 0) return all;
     weighing ??= rulesAt(tables.weigh).filter(isWeighRule);
+    frames ??= rulesAt(tables.confirm).filter(isConfirmedRule);
+    const patterns = frames.flatMap((frame) => frame.patterns);
+    const near = (unit: number) => sight.near(view, unit, draft.units[unit]!, patterns);
     const silence = (candidate: Candidate) => {
       filters ??= filtersOf(tables.filters);
       return silencedBy(candidate, filters, context);
     };
-    return secondReading(all, { reader, rules: weighing, index, silence }, from, to);
+    return secondReading(all, { reader, rules: weighing, frames, index, near, silence }, from, to);
   }
 
   return {

@@ -1,14 +1,19 @@
 import type { Judged } from '../judge.ts';
+import type { Rule } from '../knowledge/rule-schema.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Candidate } from '../rules/filters.ts';
 import type { TextIndex } from '../rules/index-text.ts';
-import type { CompiledWeighRule } from '../rules/join-rules.ts';
-import { weighCheck } from './weigh-check.ts';
+import type { CompiledMatchRule, CompiledWeighRule } from '../rules/join-rules.ts';
+import { confirmedCheck, heavySentences, weighCheck } from './weigh-check.ts';
 
 interface SecondReading {
   reader: Reader;
   rules: readonly CompiledWeighRule[];
+  /** Frames so wide that they speak only where the reader agrees and no other rule sees a problem. */
+  frames: readonly CompiledMatchRule[];
   index: TextIndex;
+  /** A unit with the words of the frames. */
+  near: (unit: number) => TextIndex;
   /** The filter that silences a candidate, or null. */
   silence: (candidate: Candidate) => string | null;
 }
@@ -16,20 +21,36 @@ interface SecondReading {
 /** The second reader reads every unit, whether its words met or not: what it says is one judgement more. */
 export function secondReading(
   all: readonly Judged[],
-  { reader, rules, index, silence }: SecondReading,
+  { reader, rules, frames, index, near, silence }: SecondReading,
   from: number,
   to: number,
 ): Judged[] {
   const judgedOf = new Map(all.map((judged) => [judged.unit, judged]));
+  const least = Math.min(
+    frames.length > 0 ? reader.confirm : Number.POSITIVE_INFINITY,
+    ...rules.map(({ rule }) => rule.weight),
+  );
   for (let unit = from; unit < to; unit++) {
     if (index.draft.units[unit]!.isHeading) continue;
+    const heavy = heavySentences(reader, index, unit, least);
+    if (heavy === null) continue;
     index.reads = 0;
-    const candidates = weighCheck(rules, reader, index, unit);
-    if (candidates === null) continue;
     const judged = judgedOf.get(unit) ?? { unit, judgements: [], topics: [], answers: [], reads: 0 };
     judgedOf.set(unit, judged);
-    for (const candidate of candidates) judged.judgements.push({ candidate, silencedBy: silence(candidate) });
+    for (const one of heavy) {
+      const { sentence, weight } = one;
+      const isTold = judged.judgements.some(
+        ({ candidate, silencedBy }) =>
+          silencedBy === null && candidate.sentence === sentence && isProblem(candidate.rule),
+      );
+      if (!isTold && weight >= reader.confirm)
+        judged.judgements.push(...confirmedCheck(frames, near(unit), index, sentence, silence));
+      for (const candidate of weighCheck(rules, reader, index, one))
+        judged.judgements.push({ candidate, silencedBy: silence(candidate) });
+    }
     judged.reads |= index.reads;
   }
   return [...judgedOf.values()].sort((a, b) => a.unit - b.unit);
 }
+
+const isProblem = ({ level }: Rule): boolean => level === 'revise' || level === 'explain';

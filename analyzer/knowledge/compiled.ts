@@ -15,7 +15,7 @@ export interface Compiled {
 }
 
 /** Raised whenever the shape of what is packed changes: an older file is compiled afresh. */
-export const FORMAT = 11;
+export const FORMAT = 12;
 
 /** Parts of the knowledge that are read when first asked for. */
 export const PARTS = [
@@ -39,7 +39,7 @@ type Words = Omit<Tables['lexicon'], 'trie' | 'termClasses' | 'termSigns' | 'ter
 export interface Packed {
   format: number;
   knowledge: Omit<Knowledge, Part | Joined>;
-  tables: Pick<Tables, 'engine' | 'compare' | 'omissions' | 'weigh'> & {
+  tables: Pick<Tables, 'engine' | 'compare' | 'omissions' | 'weigh' | 'confirm'> & {
     lexicon: Words;
     reader: Omit<Reader, 'weights'> | null;
   };

@@ -41,8 +41,14 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
       compare,
       omissions,
       weigh: tables.weigh,
+      confirm: tables.confirm,
       lexicon: words,
-      reader: reader && { scale: reader.scale, bias: reader.bias, doubt: reader.doubt },
+      reader: reader && {
+        scale: reader.scale,
+        bias: reader.bias,
+        doubt: reader.doubt,
+        confirm: reader.confirm,
+      },
     },
   };
   const parts: Pick<Knowledge, Part> = {

@@ -88,6 +88,8 @@ const matchRuleSchema = z.strictObject({
   level: z.enum(['revise', 'explain', 'consider', 'credit']),
   /** Any of these. */
   match: z.array(pattern).min(1),
+  /** So wide a frame that it speaks only where the second reader agrees, and nobody else speaks (checks/second-reading.ts). */
+  confirmed: z.boolean().default(false),
 });
 
 const compareRuleSchema = z.strictObject({
@@ -127,7 +129,12 @@ const omissionRuleSchema = z.strictObject({
 });
 
 export const ruleSchema = z.union([
-  matchRuleSchema,
+  matchRuleSchema.refine(
+    ({ confirmed, level, within }) => !confirmed || (level === 'explain' && within !== 'item'),
+    {
+      error: 'a confirmed rule is at level explain, within a sentence or a clause',
+    },
+  ),
   compareRuleSchema,
   weighRuleSchema,
   targetRuleSchema,

@@ -18,6 +18,8 @@ export interface Reader extends Weights {
    * they say more, and the reader has to be surer (docs/accuracy.md has the figures).
    */
   doubt: { loose: number; close: number };
+  /** From this weight on it confirms what the widest frames (`confirmed`) find. */
+  confirm: number;
 }
 
 const grams = new Grams();

@@ -80,8 +80,14 @@ export function compiledRule(rule: Rule, compile: Compile): CompiledRule {
   };
 }
 
+/** Rules that speak wherever their words meet. */
 export function isMatchRule(owner: CompiledRule): owner is CompiledMatchRule {
-  return 'match' in owner.rule;
+  return 'match' in owner.rule && !owner.rule.confirmed;
+}
+
+/** Rules that speak only where the second reader agrees. */
+export function isConfirmedRule(owner: CompiledRule): owner is CompiledMatchRule {
+  return 'match' in owner.rule && owner.rule.confirmed;
 }
 
 export function isCompareRule(owner: CompiledRule): owner is CompiledCompareRule {

@@ -13,6 +13,7 @@ import {
   type CompiledTopic,
   compiledRule,
   isCompareRule,
+  isConfirmedRule,
   isOmissionRule,
   isWeighRule,
 } from './join-rules.ts';
@@ -41,6 +42,8 @@ export interface Tables {
   /** The second reader, and the places of the rules that speak by it; null where there is none. */
   reader: Reader | null;
   weigh: readonly number[];
+  /** Places of the rules that speak only where it agrees. */
+  confirm: readonly number[];
 }
 
 /** A rule, topic or filter that does not compile; `where` is its id. */
@@ -116,6 +119,7 @@ export function buildTables(knowledge: RuleSources): Tables {
     omissions,
     reader: knowledge.reader && readerOf(knowledge.reader),
     weigh: [...rules.keys()].filter((i) => isWeighRule(rules[i]!)),
+    confirm: [...rules.keys()].filter((i) => isConfirmedRule(rules[i]!)),
   };
 }
 

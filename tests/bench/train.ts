@@ -72,13 +72,13 @@ for (const set of SETS) {
   sets.set(set, (await Promise.all(cases.map(labelledCase))).flat());
 }
 const examples: Labelled[] = [];
-for (const { kind, level, examples: own } of knowledge.rules) {
+for (const { kind, level, examples: own, suggestion, suggestionEn } of knowledge.rules) {
   const isProblem = kind !== 'target' && (level === 'revise' || level === 'explain');
   const isHint = kind !== 'omission' && level === 'consider';
   if (kind === 'target' || isHint) continue;
   if (isProblem) for (const text of own.flag) examples.push(...(await labelled(engine, text, true)));
-  // What a credit praises is fine, and a draft that lacks something says nothing wrong.
-  const fine = isProblem ? own.pass : [...own.flag, ...own.pass];
+  // What a credit praises is fine, a draft that lacks something says nothing wrong, and what is offered to paste is fine.
+  const fine = [...(isProblem ? [] : own.flag), ...own.pass, suggestion, suggestionEn];
   for (const text of fine)
     if (!(await isFlagged(text))) examples.push(...(await labelled(engine, text, false)));
 }
@@ -97,10 +97,13 @@ if (process.argv.includes('--try')) {
     report(set, trainReader(learnt(set).filter(({ text }) => !known.has(text))), own);
   }
 } else {
-  const doubt = knowledge.reader?.doubt;
-  if (doubt === undefined)
-    throw new Error('seeds/second-reader.yaml says from which weights down to doubt: none is there');
-  const reader = { ...trainReader(learnt('')), doubt };
+  const before = knowledge.reader;
+  if (before === null)
+    throw new Error(
+      'seeds/second-reader.yaml says from which weights on to doubt and to confirm: none is there',
+    );
+  const { doubt, confirm } = before;
+  const reader = { ...trainReader(learnt('')), doubt, confirm };
   writeFileSync(
     new URL('../../seeds/second-reader.yaml', import.meta.url),
     `# The second reader, written by npm run train.\n${stringify(readerSeed(reader), { lineWidth: 0 })}`,

@@ -48,7 +48,7 @@ describe('the second reader', () => {
   });
 
   test('survives being written down, but is not read in another size', () => {
-    const whole = { ...reader, doubt: { loose: -1.6, close: -2 } };
+    const whole = { ...reader, doubt: { loose: -1.6, close: -2 }, confirm: 0 };
     const seed = readerSeed(whole);
     expect(readerOf(seed)).toEqual(whole);
     expect(readerOf({ ...seed, weights: btoa('short') })).toBeNull();
