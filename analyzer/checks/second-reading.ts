@@ -18,6 +18,9 @@ interface SecondReading {
   silence: (candidate: Candidate) => string | null;
 }
 
+/** What keeps a frame silent where another rule sees a problem in the sentence: no filter, but told like one. */
+export const TOLD = 'told';
+
 /** The second reader reads every unit, whether its words met or not: what it says is one judgement more. */
 export function secondReading(
   all: readonly Judged[],
@@ -43,8 +46,9 @@ export function secondReading(
         ({ candidate, silencedBy }) =>
           silencedBy === null && candidate.sentence === sentence && isProblem(candidate.rule),
       );
-      if (!isTold && weight >= reader.confirm)
-        judged.judgements.push(...confirmedCheck(frames, near(unit), index, sentence, silence));
+      if (weight >= reader.confirm)
+        for (const { candidate, silencedBy } of confirmedCheck(frames, near(unit), index, sentence, silence))
+          judged.judgements.push({ candidate, silencedBy: silencedBy ?? (isTold ? TOLD : null) });
       for (const candidate of weighCheck(rules, reader, index, one))
         judged.judgements.push({ candidate, silencedBy: silence(candidate) });
     }

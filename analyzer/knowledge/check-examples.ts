@@ -1,5 +1,6 @@
 import { spokenOf, withoutDuplicates } from '../checklist/findings.ts';
 import { type NeutralWording, neutralWording } from '../checklist/neutral-wording.ts';
+import { TOLD } from '../checks/second-reading.ts';
 import { createEngine, type Engine, type Inspection } from '../engine.ts';
 import type { Taggers } from '../language/confirm-borders.ts';
 import type { Range } from '../model.ts';
@@ -118,9 +119,12 @@ function inspectText(inspect: Engine['inspect'], text: string): Promise<Inspecti
   return inspect({ name: 'example', format: 'text', sha256: '', text });
 }
 
+/** A frame that was silent only because another rule knows its example by now still works. */
+const isHeard = (silencedBy: string | null): boolean => silencedBy === null || silencedBy === TOLD;
+
 function speaks(inspection: Inspection, rule: string): boolean {
   return (
-    inspection.candidates.some((c) => c.silencedBy === null && c.candidate.rule.id === rule) ||
+    inspection.candidates.some((c) => isHeard(c.silencedBy) && c.candidate.rule.id === rule) ||
     inspection.omissions.some((r) => r.id === rule)
   );
 }

@@ -26,6 +26,7 @@ const filters: Record<string, AccountKey> = {
   repeal: 'filter.repeal',
   mirror: 'filter.mirror',
   'not-prohibited': 'filter.not-prohibited',
+  told: 'filter.told',
 };
 
 export const scopeWord = (scope: Scope) => ta(scopes[scope]);

@@ -36,6 +36,7 @@ export const accountStrings = {
   'filter.repeal': { zh: '出现在废止的条款中', en: 'It stands in a repeal' },
   'filter.mirror': { zh: '对另一性别有同样的规定', en: 'The same is laid down for the other sex' },
   'filter.not-prohibited': { zh: '条文并没有禁止', en: 'The text does not forbid it' },
+  'filter.told': { zh: '这一句已有别的规则报出', en: 'Another rule speaks of this sentence already' },
   'miss.unless': { zh: '{scope}有“{words}”', en: '{scope} says “{words}”' },
   'miss.without': { zh: '{scope}没有：{wanted}', en: '{scope} does not hold: {wanted}' },
   'miss.or': { zh: '，或者 ', en: ', or ' },

@@ -48,6 +48,14 @@ test('where another rule sees a problem in the sentence the frame is silent', as
   expect(told(await analyzer.review(source(`仅限男性报名，${ODD}`)))).toEqual(['rule-0 revise']);
 });
 
+test('and explain says why', async () => {
+  const text = `仅限男性报名，${ODD}`;
+  const accounts = await analyzer.explain(source(text), { about: 'rule', id: 'frame' });
+  expect(accounts.filter(({ rule }) => rule === 'frame')).toMatchObject([
+    { verdict: { is: 'silenced', filter: 'told' } },
+  ]);
+});
+
 test('what a lead-in forbids is not said by any frame', async () => {
   const list = `第一条 村民会议不得作出下列决定：\n（一）${ODD}`;
   const said = told(await analyzer.review(source(list)));
