@@ -46,6 +46,9 @@ interface Line {
   busy: boolean;
 }
 
+/** So many changes together are a review that is opened, or a package that came in. */
+const MANY = 500;
+
 /**
  * A change shows at once and is written at once; until its write has ended, and for ever if it fails, what the
  * reviewer typed outweighs what the database says. What could not be written when the page closes is left with
@@ -71,14 +74,17 @@ export function entryKeeper(
 
   const refresh = () => {
     for (const id of lines.keys()) touched.add(id);
-    const before = new Map([...touched].map((id) => [id, rows.get(id)]));
+    const before = new Map<string, EntryRow | undefined>();
+    // Where most have changed nobody is helped by what they were: as if a turn had been missed.
+    const few = touched.size < MANY;
     for (const id of touched) {
+      if (few) before.set(id, rows.get(id));
       const row = laidOver(id);
       if (row) rows.set(id, row);
     }
     // What was on its way is shown once more when it has arrived.
     touched = new Set(lines.keys());
-    entries.value = new ShownEntries(rows, before, entries.peek().turn + 1);
+    entries.value = new ShownEntries(rows, before, entries.peek().turn + (few ? 1 : 2));
     saving.value = [...lines.values()].some(({ busy }) => busy);
   };
 

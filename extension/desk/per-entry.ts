@@ -42,11 +42,16 @@ export function perEntry<T extends object>(
     const now = keeper.entries.value;
     const list = now.turn === turn + 1 ? next(now) : null;
     turn = now.turn;
-    last = list ?? same([...now.values()].map(madeOf).filter((made) => made !== null));
+    last = list ?? whole(now);
     return last;
   });
 
-  function same(list: readonly T[]): readonly T[] {
+  function whole(now: ShownEntries): readonly T[] {
+    const list: T[] = [];
+    for (const entry of now.values()) {
+      const made = madeOf(entry);
+      if (made !== null) list.push(made);
+    }
     return sameList(list, last) ? last : list;
   }
 }

@@ -29,7 +29,7 @@ const threadSchema = z.object({
 
 const TASKS = ['disabled-by-default-devtools.timeline'];
 /** Told with `--why`: it makes every task a little longer. */
-const PARTS = ['devtools.timeline', 'blink', 'v8', 'cc', 'benchmark', 'toplevel', 'mojom', 'ipc'];
+const PARTS = ['devtools.timeline', 'blink', 'v8'];
 const asksWhy = process.argv.includes('--why');
 const MOST_PARTS = 9;
 

@@ -95,3 +95,19 @@ it('misses nothing that happened while nobody looked', async () => {
     { id: 'b', text: '三' },
   ]);
 });
+
+it('takes hundreds that come at once for what they are', async () => {
+  const writer = { site: 'there', by: '李', at: 6 };
+  for (let n = 0; n < 600; n++)
+    await records.write('s', `n${n}`, 'note', [{ field: 'text', value: `${n}`, base: undefined }], writer);
+  const other = entryKeeper(records, 's', () => writer, life.signal);
+  const list = perEntry(other, textOf);
+  const stop = effect(() => {
+    list.value;
+  });
+  await vi.waitFor(() => expect(list.value).toHaveLength(600));
+  other.set('n7', 'note', { text: '改过' });
+  expect(list.value).toEqual(perEntry(other, textOf).value);
+  expect(list.value[7]).toEqual({ id: 'n7', text: '改过' });
+  stop();
+});
