@@ -94,13 +94,12 @@ export function wordNotes(
   );
   /** The words that a note stands on, while it stands there: the text is not marked anew with each letter of a note. */
   const spotOf = (id: string, { start, end }: WordAnchor): NoteSpot => {
-    const key = `${id} ${start} ${end}`;
-    const spot = spots.get(key) ?? { start, end, note: id };
-    spots.set(key, spot);
+    const known = spots.get(id);
+    if (known?.start === start && known.end === end) return known;
+    const spot = { start, end, note: id };
+    spots.set(id, spot);
     return spot;
   };
-  /** Of ten thousand notes the one that is written in is asked about anew. */
-  const spotOfNote = new WeakMap<WordNote, NoteSpot>();
   const spots = new Map<string, NoteSpot>();
   let marked: readonly NoteSpot[] = [];
 
@@ -110,14 +109,9 @@ export function wordNotes(
   return {
     list,
     spots: computed(() => {
-      const spots: NoteSpot[] = [];
-      for (const note of list.value) {
-        if (!('anchor' in note.placing)) continue;
-        const spot = spotOfNote.get(note) ?? spotOf(note.id, note.placing.anchor);
-        spotOfNote.set(note, spot);
-        spots.push(spot);
-      }
-      marked = sameList(spots, marked) ? marked : spots;
+      const now: NoteSpot[] = [];
+      for (const { id, placing } of list.value) if ('anchor' in placing) now.push(spotOf(id, placing.anchor));
+      marked = sameList(now, marked) ? marked : now;
       return marked;
     }),
     selected,
