@@ -1,5 +1,5 @@
 import { compareCheck } from './checks/compare-check.ts';
-import { doubted } from './checks/doubt.ts';
+import { doubted, overruled } from './checks/doubt.ts';
 import { matchCheck } from './checks/match-check.ts';
 import { secondReading } from './checks/second-reading.ts';
 import { targetCheck, targetsOf } from './checks/target-check.ts';
@@ -109,6 +109,22 @@ export function createJudge(
     return found;
   }
 
+  /** What the filters say of a match, and of that the second reader. */
+  function judgementOf(
+    candidate: Candidate,
+    filters: readonly CandidateFilter[],
+    context: FilterContext,
+  ): Judgement {
+    const silenced = silencedBy(candidate, filters, context);
+    const { reader } = tables;
+    if (reader === null) return { candidate, silencedBy: silenced };
+    if (silenced === null) return { candidate: doubted(candidate, reader, context.index), silencedBy: null };
+    const standing = overruled(candidate, reader, filters, context);
+    return standing === null
+      ? { candidate, silencedBy: silenced }
+      : { candidate: standing, silencedBy: null };
+  }
+
   function judge(view: View, from: number, to: number): Judged[] {
     const { index } = view;
     const { draft } = index;
@@ -145,12 +161,7 @@ export function createJudge(
         if (topics.length === now.length) continue;
         for (const candidate of candidatesIn(now, near, index, sentence)) {
           filters ??= filtersOf(tables.filters);
-          const silenced = silencedBy(candidate, filters, context);
-          const { reader } = tables;
-          last.judgements.push({
-            candidate: silenced === null && reader ? doubted(candidate, reader, index) : candidate,
-            silencedBy: silenced,
-          });
+          last.judgements.push(judgementOf(candidate, filters, context));
         }
       }
       last.reads |= index.reads;

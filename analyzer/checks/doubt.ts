@@ -1,30 +1,70 @@
-import { isLoose } from '../checklist/findings.ts';
+import { isLatin } from '../draft/characters.ts';
 import type { Rule } from '../knowledge/rule-schema.ts';
 import { type Reader, weigh } from '../reader/reader.ts';
-import type { Candidate } from '../rules/filters.ts';
+import { type Candidate, type CandidateFilter, type FilterContext, silencedBy } from '../rules/filters.ts';
 import type { TextIndex } from '../rules/index-text.ts';
 
-const lowered = new WeakMap<Rule, Rule>();
+const hints = new WeakMap<Rule, Rule>();
+const claims = new WeakMap<Rule, Rule>();
 
 /**
- * Where the second reader takes the sentence for a fine one, a problem that a wide frame found becomes a hint: it is
- * still shown, but to be looked at, no more. It never hides a finding. Only rules that say so (`wide`) are doubted:
- * a clause of a law turned round (用人单位可以降低其工资) weighs as the law does, and narrow rules know better.
+ * Where the second reader takes the sentence for a fine one, a problem that words found becomes a hint: it is still
+ * shown, but to be looked at, no more. It never hides a finding. Two limits compared, age lines, and rules that were
+ * right in real laws are not doubted: a clause of a law turned round (用人单位可以降低其工资) weighs as the law does.
  */
 export function doubted(candidate: Candidate, reader: Reader, { draft }: TextIndex): Candidate {
   const { rule, match, sentence } = candidate;
-  if (!('match' in rule) || !rule.wide) return candidate;
-  const weight = weigh(reader, draft.normal.codes, sentence.start, sentence.end);
-  if (weight >= (isLoose(match) ? reader.doubt.loose : reader.doubt.close)) return candidate;
-  return { ...candidate, rule: asHint(rule) };
+  if (!('match' in rule) || rule.sure || !PROBLEMS.includes(rule.level)) return candidate;
+  const { codes } = draft.normal;
+  const { longest, usual, sooner, frames, never } = reader.doubt;
+  if (!rule.wide && sentence.end - sentence.start > longest) return candidate;
+  if (never.includes(rule.frame) || isLatin(codes[match.start]!)) return candidate;
+  const from = (frames[rule.frame] ?? usual) + (rule.wide ? sooner : 0);
+  if (weigh(reader, codes, sentence.start, sentence.end) >= from) return candidate;
+  return { ...candidate, rule: lowered(rule, 'consider', hints) };
+}
+
+/**
+ * Where wide words of the sentence (a filter of seeds/filters with `wide`) silence a problem and the second reader is sure all the same that
+ * the sentence has one, it stands: 男性申请的，须由女方单位出具证明，女性无需提供. But its basis is to be told only, as
+ * nobody wrote a rule for it; the other filters (prohibition, penalty, title, quotation …) are never overruled.
+ * Null where the filter is right. The reader has learnt little English, and does not see a lead-in.
+ */
+export function overruled(
+  candidate: Candidate,
+  reader: Reader,
+  filters: readonly CandidateFilter[],
+  context: FilterContext,
+): Candidate | null {
+  const { rule, match, sentence } = candidate;
+  const { codes } = context.index.draft.normal;
+  if (!PROBLEMS.includes(rule.level) || sentence.leadIns.length > 0 || isLatin(codes[match.start]!))
+    return null;
+  if (weigh(reader, codes, sentence.start, sentence.end) < reader.overrule) return null;
+  if (silencedBy(candidate, firmOf(filters), context) !== null) return null;
+  return { ...candidate, rule: lowered(rule, 'explain', claims) };
+}
+
+const PROBLEMS: readonly Rule['level'][] = ['revise', 'explain'];
+
+const firm = new WeakMap<readonly CandidateFilter[], readonly CandidateFilter[]>();
+
+/** The filters that the reader cannot overrule: one list, as what filters say is kept by list. */
+function firmOf(filters: readonly CandidateFilter[]): readonly CandidateFilter[] {
+  let own = firm.get(filters);
+  if (own === undefined) {
+    own = filters.filter(({ wide }) => wide !== true);
+    firm.set(filters, own);
+  }
+  return own;
 }
 
 /** One copy for each rule: what findings of a rule say is kept by rule. */
-function asHint(rule: Rule): Rule {
-  let hint = lowered.get(rule);
-  if (hint === undefined) {
-    hint = { ...rule, level: 'consider' } as Rule;
-    lowered.set(rule, hint);
+function lowered(rule: Rule, level: Rule['level'], known: WeakMap<Rule, Rule>): Rule {
+  let copy = known.get(rule);
+  if (copy === undefined) {
+    copy = { ...rule, level } as Rule;
+    known.set(rule, copy);
   }
-  return hint;
+  return copy;
 }

@@ -48,6 +48,7 @@ export function packCompiled({ knowledge, tables }: Compiled): Uint8Array {
         bias: reader.bias,
         doubt: reader.doubt,
         confirm: reader.confirm,
+        overrule: reader.overrule,
       },
     },
   };

@@ -1,10 +1,18 @@
 import * as z from 'zod';
+import { frameSchema } from './rule-schema.ts';
 
-/** Shape of `seeds/second-reader.yaml`, which `npm run train` writes, all but `doubt` and `confirm`: these are set by its figures. */
+/** Shape of `seeds/second-reader.yaml`, which `npm run train` writes, all but `doubt`, `confirm` and `overrule`: those are set by its figures. */
 export const readerSchema = z.strictObject({
   scale: z.number().positive(),
   bias: z.number(),
-  doubt: z.strictObject({ loose: z.number().negative(), close: z.number().negative() }),
+  doubt: z.strictObject({
+    longest: z.int().positive(),
+    usual: z.number().negative(),
+    sooner: z.number().nonnegative(),
+    frames: z.partialRecord(frameSchema, z.number().negative()),
+    never: z.array(frameSchema).readonly(),
+  }),
+  overrule: z.number().positive(),
   confirm: z.number(),
   /** One signed byte for each slot, base64. */
   weights: z.base64(),

@@ -28,7 +28,7 @@ const conditionSchema = z.union([
 ]);
 
 /** What a problem is made of; shared filters name the frames they silence (design.md §4). */
-const frameSchema = z.enum([
+export const frameSchema = z.enum([
   'ground', // 1 ground × disadvantage
   'one-sided', // 2 a duty, right, leave or facility given to one parent or spouse
   'compare', // 3 two limits by sex
@@ -74,8 +74,10 @@ const matching = {
   allow: z.array(z.string()).default([]),
   /** Only under a prohibition (a conditional protection, say). */
   prohibited: z.boolean().default(false),
-  /** A frame so wide that the second reader may lower what it finds to a hint (checks/doubt.ts). */
+  /** A frame so wide that the second reader doubts it sooner than others (checks/doubt.ts). */
   wide: z.boolean().default(false),
+  /** Never doubted: read in real laws, what it finds is right. */
+  sure: z.boolean().default(false),
   /** Can stand in for the quotation. */
   replacement: z.string().optional(),
   /** Sets of neutral words that can stand in the quotation (seeds/neutral-words.yaml). */
@@ -163,6 +165,8 @@ export const filterSchema = z.strictObject({
   frames: z.union([z.array(frameSchema).min(1), z.literal('all')]),
   in: scopeSchema.default('sentence'),
   any: z.array(pattern).min(1),
+  /** Words so wide that the second reader may overrule them (checks/doubt.ts). */
+  wide: z.boolean().default(false),
   /** The sentences that need it. */
   examples: z.array(z.string()).min(1),
 });

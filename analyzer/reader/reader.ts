@@ -1,3 +1,4 @@
+import type { Rule } from '../knowledge/rule-schema.ts';
 import type { Span } from '../rules/match.ts';
 import { Grams, SLOTS } from './grams.ts';
 
@@ -14,10 +15,20 @@ export interface Weights {
 
 export interface Reader extends Weights {
   /**
-   * From these weights down a sentence is taken for a fine one. Where the words of a match stand together (`close`)
-   * they say more, and the reader has to be surer (docs/accuracy.md has the figures).
+   * From the weight `usual` down a sentence is taken for a fine one; what rules marked `wide` find in it is doubted by
+   * `sooner` before. `frames` have weights of their own, and rules of the frames `never` know better. In a sentence
+   * of more than `longest` characters one wrong clause weighs little: there only wide rules are doubted
+   * (figures: docs/accuracy.md).
    */
-  doubt: { loose: number; close: number };
+  doubt: {
+    longest: number;
+    usual: number;
+    sooner: number;
+    frames: Readonly<Partial<Record<Rule['frame'], number>>>;
+    never: readonly Rule['frame'][];
+  };
+  /** From this weight up it is so sure of a problem that listed words of the sentence do not exempt it. */
+  overrule: number;
   /** From this weight on it confirms what the widest frames (`confirmed`) find. */
   confirm: number;
 }

@@ -37,6 +37,8 @@ export interface CandidateFilter {
   id: string;
   /** The frames of rules it is for; of all where absent. */
   frames?: readonly Rule['frame'][];
+  /** By words so wide that the second reader may be surer (checks/doubt.ts). */
+  wide?: boolean;
   silences(candidate: Candidate, context: FilterContext): boolean;
 }
 
@@ -133,6 +135,7 @@ function wordFilter({ filter, patterns }: CompiledFilter, number: number, count:
   return {
     id: filter.id,
     ...(filter.frames !== 'all' && { frames: filter.frames }),
+    wide: filter.wide,
     silences: (candidate, context) => {
       if (filter.in === 'clause') return isThere(candidate, context);
       const { sentence } = candidate;

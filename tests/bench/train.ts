@@ -97,13 +97,12 @@ if (process.argv.includes('--try')) {
     report(set, trainReader(learnt(set).filter(({ text }) => !known.has(text))), own);
   }
 } else {
-  const before = knowledge.reader;
-  if (before === null)
+  if (knowledge.reader === null)
     throw new Error(
-      'seeds/second-reader.yaml says from which weights on to doubt and to confirm: none is there',
+      'seeds/second-reader.yaml says from which weights on to doubt, to confirm and to overrule: none is there',
     );
-  const { doubt, confirm } = before;
-  const reader = { ...trainReader(learnt('')), doubt, confirm };
+  const { doubt, confirm, overrule } = knowledge.reader;
+  const reader = { ...trainReader(learnt('')), doubt, confirm, overrule };
   writeFileSync(
     new URL('../../seeds/second-reader.yaml', import.meta.url),
     `# The second reader, written by npm run train.\n${stringify(readerSeed(reader), { lineWidth: 0 })}`,

@@ -48,7 +48,12 @@ describe('the second reader', () => {
   });
 
   test('survives being written down, but is not read in another size', () => {
-    const whole = { ...reader, doubt: { loose: -1.6, close: -2 }, confirm: 0 };
+    const whole = {
+      ...reader,
+      doubt: { longest: 60, usual: -1.6, sooner: 0.4, frames: { harm: -2 }, never: [] },
+      overrule: 0.5,
+      confirm: 0,
+    };
     const seed = readerSeed(whole);
     expect(readerOf(seed)).toEqual(whole);
     expect(readerOf({ ...seed, weights: btoa('short') })).toBeNull();
