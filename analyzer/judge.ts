@@ -109,20 +109,21 @@ export function createJudge(
     return found;
   }
 
-  /** What the filters say of a match, and of that the second reader. */
-  function judgementOf(
-    candidate: Candidate,
-    filters: readonly CandidateFilter[],
-    context: FilterContext,
-  ): Judgement {
-    const silenced = silencedBy(candidate, filters, context);
+  /** What the filters say of the matches of a sentence, and of that the second reader. */
+  function judgementsOf(candidates: readonly Candidate[], context: FilterContext): Judgement[] {
+    if (candidates.length === 0) return [];
+    filters ??= filtersOf(tables.filters);
     const { reader } = tables;
-    if (reader === null) return { candidate, silencedBy: silenced };
-    if (silenced === null) return { candidate: doubted(candidate, reader, context.index), silencedBy: null };
-    const standing = overruled(candidate, reader, filters, context);
-    return standing === null
-      ? { candidate, silencedBy: silenced }
-      : { candidate: standing, silencedBy: null };
+    const judged: Judgement[] = [];
+    for (const candidate of candidates) {
+      const silenced = silencedBy(candidate, filters, context);
+      const standing =
+        silenced === null || reader === null ? null : overruled(candidate, reader, filters, context);
+      judged.push(
+        standing === null ? { candidate, silencedBy: silenced } : { candidate: standing, silencedBy: null },
+      );
+    }
+    return reader === null ? judged : doubted(judged, reader, context.index);
   }
 
   function judge(view: View, from: number, to: number): Judged[] {
@@ -159,10 +160,7 @@ export function createJudge(
       for (const sentence of sentences) {
         if (topics.length > 0) last.topics.push(...topicsIn(topics, near, sentence));
         if (topics.length === now.length) continue;
-        for (const candidate of candidatesIn(now, near, index, sentence)) {
-          filters ??= filtersOf(tables.filters);
-          last.judgements.push(judgementOf(candidate, filters, context));
-        }
+        last.judgements.push(...judgementsOf(candidatesIn(now, near, index, sentence), context));
       }
       last.reads |= index.reads;
     }

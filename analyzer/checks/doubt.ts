@@ -1,4 +1,5 @@
 import { isLatin } from '../draft/characters.ts';
+import type { Judgement } from '../judge.ts';
 import type { Rule } from '../knowledge/rule-schema.ts';
 import { type Reader, weigh } from '../reader/reader.ts';
 import { type Candidate, type CandidateFilter, type FilterContext, silencedBy } from '../rules/filters.ts';
@@ -8,20 +9,43 @@ const hints = new WeakMap<Rule, Rule>();
 const claims = new WeakMap<Rule, Rule>();
 
 /**
- * Where the second reader takes the sentence for a fine one, a problem that words found becomes a hint: it is still
+ * Where the second reader takes a sentence for a fine one, a problem that words found in it becomes a hint: it is still
  * shown, but to be looked at, no more. It never hides a finding. Two limits compared, age lines, and rules that were
  * right in real laws are not doubted: a clause of a law turned round (用人单位可以降低其工资) weighs as the law does.
+ * Nor are several rules that see a problem in the same sentence.
  */
-export function doubted(candidate: Candidate, reader: Reader, { draft }: TextIndex): Candidate {
-  const { rule, match, sentence } = candidate;
-  if (!('match' in rule) || rule.sure || !PROBLEMS.includes(rule.level)) return candidate;
-  const { codes } = draft.normal;
-  const { longest, usual, sooner, frames, never } = reader.doubt;
-  if (!rule.wide && sentence.end - sentence.start > longest) return candidate;
-  if (never.includes(rule.frame) || isLatin(codes[match.start]!)) return candidate;
-  const from = (frames[rule.frame] ?? usual) + (rule.wide ? sooner : 0);
-  if (weigh(reader, codes, sentence.start, sentence.end) >= from) return candidate;
-  return { ...candidate, rule: lowered(rule, 'consider', hints) };
+export function doubted(
+  judged: readonly Judgement[],
+  reader: Reader,
+  { draft: { normal } }: TextIndex,
+): Judgement[] {
+  const speaking = new Set<Rule>();
+  for (const { candidate, silencedBy } of judged)
+    if (silencedBy === null && PROBLEMS.includes(candidate.rule.level)) speaking.add(candidate.rule);
+  if (speaking.size === 0 || speaking.size >= reader.doubt.many) return [...judged];
+  const later = speaking.size > 1 ? reader.doubt.later : 0;
+  return judged.map((one) => {
+    const { candidate, silencedBy } = one;
+    const { rule, sentence } = candidate;
+    if (silencedBy !== null || !speaking.has(rule)) return one;
+    const from = doubtedFrom(candidate, reader, normal.codes);
+    if (from === null || weigh(reader, normal.codes, sentence.start, sentence.end) >= from - later)
+      return one;
+    return { candidate: { ...candidate, rule: lowered(rule, 'consider', hints) }, silencedBy };
+  });
+}
+
+/** The weight from which down a rule is doubted in a sentence; null where it never is. */
+function doubtedFrom(
+  { rule, match, sentence }: Candidate,
+  { doubt }: Reader,
+  codes: Uint16Array,
+): number | null {
+  const { longest, usual, sooner, frames, never } = doubt;
+  if (!('match' in rule) || rule.sure || never.includes(rule.frame) || isLatin(codes[match.start]!))
+    return null;
+  if (!rule.wide && sentence.end - sentence.start > longest) return null;
+  return (frames[rule.frame] ?? usual) + (rule.wide ? sooner : 0);
 }
 
 /**

@@ -7,6 +7,8 @@ export const readerSchema = z.strictObject({
   bias: z.number(),
   doubt: z.strictObject({
     longest: z.int().positive(),
+    later: z.number().nonnegative(),
+    many: z.int().min(2),
     usual: z.number().negative(),
     sooner: z.number().nonnegative(),
     frames: z.partialRecord(frameSchema, z.number().negative()),

@@ -17,11 +17,13 @@ export interface Reader extends Weights {
   /**
    * From the weight `usual` down a sentence is taken for a fine one; what rules marked `wide` find in it is doubted by
    * `sooner` before. `frames` have weights of their own, and rules of the frames `never` know better. In a sentence
-   * of more than `longest` characters one wrong clause weighs little: there only wide rules are doubted
-   * (figures: docs/accuracy.md).
+   * of more than `longest` characters one wrong clause weighs little: there only wide rules are doubted. Two rules
+   * that see a problem in a sentence are doubted by `later` after, `many` never (figures: docs/accuracy.md).
    */
   doubt: {
     longest: number;
+    later: number;
+    many: number;
     usual: number;
     sooner: number;
     frames: Readonly<Partial<Record<Rule['frame'], number>>>;

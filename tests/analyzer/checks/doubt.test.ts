@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../analyzer/engine.ts';
 import { createAnalyzer, type Review } from '../../../analyzer/index.ts';
 import { weigh } from '../../../analyzer/reader/reader.ts';
 import { readerOf } from '../../../analyzer/reader/reader-seed.ts';
@@ -59,6 +60,27 @@ describe('the weight from which a sentence is taken for a fine one', () => {
     expect(await at({ usual: weight + 0.1 })).toEqual(['consider']);
     expect(await at({ usual: weight + 0.1, frames: { ground: weight - 0.1 } })).toEqual(['explain']);
     expect(await at({ frames: { ground: weight + 0.1 } })).toEqual(['consider']);
+  });
+
+  test('is reached later by two rules that see a problem in the sentence, and never by many', async () => {
+    const rules = ['one', 'two', 'three'].map((id) => ({
+      ...CONTRAST,
+      id,
+      match: [`女职工 ~${id.length + 20} 男职工`],
+    }));
+    const by = async (count: number, doubt: object) => {
+      const own = smallKnowledge({ rules: rules.slice(0, count).map((rule) => ({ ...rule, wide: false })) });
+      own.reader = {
+        ...weights,
+        doubt: { ...weights.doubt, usual: weight + 0.1, sooner: 0, frames: {}, ...doubt },
+      };
+      const { judged } = await createEngine(own, [], {}).inspect(source(FINE));
+      return judged.flatMap(({ judgements }) => judgements.map(({ candidate }) => candidate.rule.level));
+    };
+    expect(await by(1, { later: 0.2, many: 3 })).toEqual(['consider']);
+    expect(await by(2, { later: 0.2, many: 3 })).toEqual(['explain', 'explain']);
+    expect(await by(2, { later: 0, many: 3 })).toEqual(['consider', 'consider']);
+    expect(await by(3, { later: 0, many: 3 })).toEqual(['explain', 'explain', 'explain']);
   });
 
   test('is reached sooner by a wide rule', async () => {

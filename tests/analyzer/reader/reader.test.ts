@@ -50,7 +50,7 @@ describe('the second reader', () => {
   test('survives being written down, but is not read in another size', () => {
     const whole = {
       ...reader,
-      doubt: { longest: 60, usual: -1.6, sooner: 0.4, frames: { harm: -2 }, never: [] },
+      doubt: { longest: 60, later: 0.4, many: 3, usual: -1.6, sooner: 0.4, frames: { harm: -2 }, never: [] },
       overrule: 0.5,
       confirm: 0,
     };
