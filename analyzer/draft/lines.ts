@@ -139,6 +139,17 @@ export function fullLine(counts: LineLengths): number {
 
 function isBroken(text: string, line: Line, next: Line, full: number): boolean {
   if (line.end - line.start < full) return false;
-  if (TERMINAL.has(text[line.end - 1]!)) return false;
+  if (TERMINAL.has(text[line.end - 1]!) || endsInNumber(text, line)) return false;
   return !startsNumbered(text, next.start);
 }
+
+/** 某某办法（征求意见稿）　第三条: a line that ends in the number of a provision, behind a space, is a heading over what follows. */
+function endsInNumber(text: string, { start, end }: Line): boolean {
+  if (!NUMBERED.has(text[end - 1]!)) return false;
+  const at = text.lastIndexOf('第', end - 1);
+  return at > start && end - at <= LONGEST_NUMBER && isSpace(text.charCodeAt(at - 1));
+}
+
+const NUMBERED = new Set('条章节款项');
+/** 第一百二十三条之一 is as long as they come. */
+const LONGEST_NUMBER = 10;

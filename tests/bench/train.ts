@@ -27,6 +27,8 @@ const SETS = [
   'round-9',
   'round-10',
   'round-11',
+  'round-12',
+  'round-13',
   'round-w1',
   'round-w2',
   'children',

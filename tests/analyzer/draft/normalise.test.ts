@@ -37,6 +37,15 @@ describe('normalise', () => {
     ).toHaveLength(2);
   });
 
+  test('joins nothing to a line that ends in the number of a provision behind a space', () => {
+    const headed =
+      '××市儿童伤害预防与救助办法（征求意见稿）　第三条\n本办法所称儿童，是指不满十四周岁的未成年人。';
+    expect(lines(headed)).toHaveLength(2);
+    // 依照第三条 is running text.
+    const running = headed.replace('　第三条\n本办法', '和有关规定依照第三条\n的办法');
+    expect(lines(running)).toHaveLength(1);
+  });
+
   test('joins paragraphs of a file that was set line by line, within running text and within one cell', () => {
     const rows = [
       '第一条　为了规范基本医疗保险关系，维护公民参加基本医',
