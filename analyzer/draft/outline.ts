@@ -184,18 +184,29 @@ function withFirstParagraphs(
 }
 
 /**
- * What leads in a segment: the text above it, if that ends with a colon. An unnumbered paragraph hangs on it only
+ * What leads in a segment: the text above it, if that ends with a colon, or with what is 下列 below. An unnumbered paragraph hangs on it only
  * right behind it, or behind another such paragraph that ended with a semicolon: what follows the items is a 款.
  */
 function leadInOf(above: number, isNumbered: boolean, placed: Placed[], text: string): number {
   const segment = placed[above]?.segment;
-  if (segment === undefined || text[segment.end - 1] !== '：') return -1;
+  if (segment === undefined) return -1;
+  if (text[segment.end - 1] !== '：' && !(isNumbered && listsBelow(text, segment))) return -1;
   if (isNumbered || above === placed.length - 1) return above;
   const previous = placed.at(-1)!;
   const goesOn =
     previous.segment.marker === null && previous.leadIn === above && text[previous.segment.end - 1] === '；';
   return goesOn ? above : -1;
 }
+
+/** 禁止从事下列行为 without the colon that belongs behind it: the items below hang on it all the same. */
+export function listsBelow(text: string, { start, end }: { start: number; end: number }): boolean {
+  if (STOPS.has(text[end - 1]!)) return false;
+  return text.lastIndexOf('下列', end) >= Math.max(start, end - LONGEST_LISTED);
+}
+
+const STOPS = new Set('。；！？，、：.;!?');
+/** 下列情形之一且情节严重的 is as much as stands behind the word. */
+const LONGEST_LISTED = 14;
 
 function provisionLabel(kind: ProvisionKind, printed: string): string {
   const bare = printed.includes(' ') ? printed.replaceAll(' ', '') : printed;

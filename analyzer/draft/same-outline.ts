@@ -1,4 +1,5 @@
 import type { Draft, DraftProvision, Unit } from './draft.ts';
+import { listsBelow } from './outline.ts';
 import type { Segment } from './segments.ts';
 
 /** Segments [from, to) of an old draft, the text from `at` to `behind`, gave way to others. */
@@ -67,6 +68,7 @@ function isSameForm(was: Segment, before: string, now: Segment, text: string): b
   const isTelling =
     mark === '：' || mark === '；' || text[now.end - 1] === '：' || text[now.end - 1] === '；';
   if (isTelling && mark !== text[now.end - 1]) return false;
+  if (listsBelow(before, was) !== listsBelow(text, now)) return false;
   if (was.isHeading !== now.isHeading || was.isAside !== now.isAside) return false;
   const [a, b] = [was.marker, now.marker];
   if (a === null || b === null) {

@@ -29,6 +29,8 @@ const SETS = [
   'round-11',
   'round-12',
   'round-13',
+  'round-14',
+  'round-15',
   'round-w1',
   'round-w2',
   'children',

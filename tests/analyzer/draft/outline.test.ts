@@ -116,6 +116,15 @@ describe('lead-ins', () => {
     expect(leadIn('不得实施下列行为：\n拒绝录用；\n限男性。\n应当公开。', '应当公开')).toEqual([]);
   });
 
+  test('numbered items hang on 下列 without the colon that belongs behind it, on no other line', () => {
+    expect(leadIn('用人单位禁止从事下列行为\n（一）限男性；', '限男性')).toEqual([
+      '用人单位禁止从事下列行为',
+    ]);
+    expect(leadIn('用人单位禁止从事下列行为。\n（一）限男性；', '限男性')).toEqual([]);
+    expect(leadIn('下列岗位由用人单位依法自主确定并向社会公布\n（一）限男性；', '限男性')).toEqual([]);
+    expect(leadIn('用人单位禁止从事下列行为\n限男性；', '限男性')).toEqual([]);
+  });
+
   test('a paragraph after the items hangs on nothing', () => {
     expect(leadIn('第四条 不得有下列行为：\n（一）甲；\n（二）乙。\n应当限男性报名。', '限男性')).toEqual([]);
   });

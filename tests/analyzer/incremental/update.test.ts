@@ -13,6 +13,8 @@ const PIECES = [
   '女职工',
   '应当',
   '不得有下列行为：',
+  '禁止从事下列行为',
+  '下列',
   '招聘时男性优先',
   '男性六十周岁、女性五十周岁退休。',
   '\n（二）女性四十周岁以下；\n',
@@ -117,6 +119,17 @@ test('words put in front of a line join it, and it may then be long enough to be
   const analyzer = createAnalyzer(compiled);
   const first = await analyzer.review(source(before));
   expect(await analyzer.update(first, source(after))).toEqual(await analyzer.review(source(after)));
+});
+
+test('items hang on a line as soon as it says that they are below, and no longer than that', async () => {
+  const analyzer = createAnalyzer(compiled);
+  const open = '第四条 用人单位禁止从事这些行为\n（一）限招男性；\n（二）询问婚育情况。';
+  const listed = open.replace('这些', '下列');
+  let review = await analyzer.review(source(open));
+  for (const text of [listed, open]) {
+    review = await analyzer.update(review, source(text));
+    expect(review).toEqual(await createAnalyzer(compiled).review(source(text)));
+  }
 });
 
 test('a review that was not the last one is no ground for an edit: the whole is reviewed anew', async () => {
